@@ -1,0 +1,48 @@
+/** A pool of licences or seats. `used` counts active and pending people, not expired or suspended ones. */
+export interface SeatCount {
+  readonly total: number;
+  readonly used: number;
+}
+
+/** What a policy may know about the account. A key missing inside a given map counts as 0. */
+export interface AccountFacts {
+  /** Active holders per role id. */
+  readonly roleCounts?: Readonly<Record<string, number>>;
+  /** Invited, not yet active holders per role id. */
+  readonly pendingRoleCounts?: Readonly<Record<string, number>>;
+  readonly seats?: Readonly<Record<string, SeatCount>>;
+  readonly features?: readonly string[];
+  /** How many custom attributes the account has defined (ZM-28). */
+  readonly customAttributes?: number;
+  readonly state?: 'active' | 'cancelled';
+  readonly plan?: string;
+  readonly runningExports?: number;
+}
+
+/** A sub-account, workspace or tenant: something below the account that people belong to. */
+export interface Subaccount {
+  readonly id: string;
+  readonly name: string;
+  /** `null`: it hangs directly below the main account. */
+  readonly parentId?: string | null;
+  readonly status?: 'awaiting-activation' | 'active' | 'ending' | 'ended';
+  readonly activeUntil?: string;
+  readonly version?: string;
+}
+
+/** Something to choose: a role, a group, a licence kind. `label` is the backend's own wording, if it has one. */
+export interface Choice {
+  readonly id: string;
+  readonly label?: string;
+  readonly description?: string;
+}
+
+/** One line of the audit trail. */
+export interface AuditEntry {
+  readonly id: string;
+  readonly at: string;
+  readonly actorId: string | null;
+  readonly action: string;
+  readonly targetId?: string;
+  readonly detail?: Readonly<Record<string, unknown>>;
+}

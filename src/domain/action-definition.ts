@@ -1,0 +1,35 @@
+import type { ChangeData } from './change.ts';
+import type { RefKind } from './ref.ts';
+
+/** What a change makes stale, so that whoever shows it reads it again. `person` is the target alone. */
+export type Topic = 'people' | 'person' | 'account' | 'subaccounts' | 'groups' | 'contacts';
+
+/** What an act does to people and things, named before it is done. */
+export type Effect =
+  | 'sends-mail' | 'loses-access' | 'regains-access' | 'frees-seats' | 'leaves-account' | 'keeps-own-data'
+  | 'erases-data' | 'moves-seat' | 'gives-ownership' | 'ends-sessions' | 'resets-expiry' | 'charges'
+  | 'ends-at-period' | 'ends-service' | 'leaves-channels'; // prettier-ignore
+
+/**
+ * How an action moves people in and out of roles; the limits `min` and `max` of a role follow from it.
+ * `joins`: `change.count` new holders; `changes`: the target's roles are replaced; `leaves`: the target
+ * (without one: the actor) stops holding any; `returns`: the target holds theirs again.
+ */
+export type Membership = 'joins' | 'changes' | 'leaves' | 'returns';
+
+/** One row of the registry: what the kit has to know about an action, as data. */
+export interface ActionDefinition {
+  readonly access: 'read' | 'write';
+  /** Absent: the action has no target. */
+  readonly target?: 'required' | 'optional';
+  readonly on?: RefKind;
+  /** Parts of the change without which the command is not complete. */
+  readonly needs?: readonly (keyof ChangeData)[];
+  readonly membership?: Membership;
+  readonly invalidates?: readonly Topic[];
+  /** The command that undoes it: the same target, with the named parts as they were before. */
+  readonly inverse?: { readonly action: string; readonly restores?: readonly (keyof ChangeData)[] };
+  /** Cannot be undone, not even by another command; undo is never offered. */
+  readonly irreversible?: true;
+  readonly effects?: readonly Effect[];
+}
