@@ -1,0 +1,43 @@
+import type { AccountFacts, Action, FilterOperator, PeopleField } from '../domain/index.ts';
+
+/** A fact of an account that a backend may be able to deliver. */
+export type AccountFact = keyof AccountFacts;
+
+/** What a backend can do at all. What is absent is not offered: the kit draws no control for it. */
+export interface Capabilities {
+  readonly commands: Readonly<Partial<Record<Action, true | CommandLimits>>>;
+  readonly people: PeopleCapabilities;
+  /** Facts that this backend can ever know. One that is not listed is never waited for: the server decides. */
+  readonly facts: readonly AccountFact[];
+  readonly roles: { readonly many: boolean; readonly editable: boolean };
+  readonly batch?: { readonly max: number; readonly native: boolean };
+  /** `version`: `ifVersion` is honoured, and an outdated one answers `stale`. */
+  readonly concurrency: 'version' | 'none';
+  /** A command sent twice with the same id is done once, and answered alike. */
+  readonly idempotency: boolean;
+  readonly live: 'push' | 'poll' | 'none';
+  readonly preview: readonly Action[];
+  readonly audit?: boolean;
+}
+
+export interface CommandLimits {
+  /** How many in one call. */
+  readonly max?: number;
+  /** Fields that can be set. */
+  readonly fields?: readonly string[];
+  readonly emulated?: boolean;
+}
+
+export interface PeopleCapabilities {
+  /** `server`: over everyone. `client`: only over what was read. */
+  readonly search: 'server' | 'client' | false;
+  readonly sort: readonly PeopleField[];
+  readonly filter: Readonly<Partial<Record<PeopleField, readonly FilterOperator[]>>>;
+  /** `flat`: one `and` of tests; `nested`: any tree. */
+  readonly boolean: 'flat' | 'nested';
+  /** Rows can be asked for by offset, so a scroll bar may jump. */
+  readonly jump: boolean;
+  readonly totals: 'exact' | 'estimate' | 'none';
+  readonly maxSize: number;
+  readonly invitations: 'merged' | 'separate' | 'none';
+}
