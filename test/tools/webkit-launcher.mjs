@@ -1,0 +1,156 @@
+// Runs tests in WebKitGTK through its own W3C driver, on a display of its own.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** The size every engine's page starts with (the test runner sets it in the other two). */
+export const VIEWPORT = { width: 800, height: 600 };
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** The browser's own toolbar must not keep the window wider than a phone. */
+const GTK_CSS = 'button, entry, image { min-width: 0; padding: 0; margin: 0; }';
+
+function makeSettings() {
+  const folder = mkdtempSync(join(tmpdir(), 'webkit-settings-'));
+  mkdirSync(join(folder, 'gtk-3.0'));
+  writeFileSync(join(folder, 'gtk-3.0', 'gtk.css'), GTK_CSS);
+  return folder;
+}
+
+/** One browser window behind the W3C WebDriver protocol. */
+export class WebDriver {
+  #url;
+  #process;
+  #settings = makeSettings();
+
+  static async start({ path, driver, xvfb }) {
+    const self = new WebDriver();
+    const port = await freePort();
+    // The shell leads a process group. It ends the group when its input closes, so nothing is left
+    // behind even when this process is killed. `$1 -a` is xvfb-run, which picks a free display.
+    const script =
+      '"$1" -a "$2" --port="$3" --host=127.0.0.1 <&- & read -r _; trap : TERM; kill -TERM 0; wait';
+    self.#process = spawn('sh', ['-c', script, 'webkit', xvfb, driver, String(port)], {
+      detached: true,
+      stdio: ['pipe', 'ignore', 'ignore'],
+      env: { ...process.env, XDG_CONFIG_HOME: self.#settings },
+    });
+    self.#url = `http://127.0.0.1:${port}`;
+    await self.#ready();
+    const { sessionId } = await self.send('POST', '/session', {
+      capabilities: {
+        alwaysMatch: {
+          browserName: 'MiniBrowser',
+          'webkitgtk:browserOptions': { binary: path, args: ['--automation'] },
+        },
+      },
+    });
+    self.#url += `/session/${sessionId}`;
+    await self.viewport(VIEWPORT);
+    return self;
+  }
+
+  async #ready() {
+    for (let tries = 0; tries < 100; tries++) {
+      const answer = await fetch(`${this.#url}/status`).catch(() => undefined);
+      if (answer?.ok) return;
+      await sleep(100);
+    }
+    throw new Error('WebKitWebDriver did not start within 10 seconds.');
+  }
+
+  async send(method, path, body) {
+    const answer = await fetch(this.#url + path, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const { value } = await answer.json();
+    if (!answer.ok) throw new Error(`WebKit, ${path}: ${value?.message || value?.error}`);
+    return value;
+  }
+
+  open(url) {
+    return this.send('POST', '/url', { url });
+  }
+
+  run(script, ...args) {
+    return this.send('POST', '/execute/sync', { script: `return (${script})`, args });
+  }
+
+  /** W3C speaks of the window; what tests mean is the page inside it. */
+  async viewport({ width, height }) {
+    for (let tries = 0; tries < 20; tries++) {
+      const [inner, rect] = [
+        await this.run('[innerWidth, innerHeight]'),
+        await this.send('GET', '/window/rect'),
+      ];
+      if (inner[0] === width && inner[1] === height) return;
+      await this.send('POST', '/window/rect', {
+        width: rect.width + width - inner[0],
+        height: rect.height + height - inner[1],
+      });
+      await sleep(20 * tries);
+    }
+    throw new Error(`WebKit did not take the viewport ${width}×${height}.`);
+  }
+
+  async stop() {
+    await this.send('DELETE', '').catch(() => undefined);
+    const gone = once(this.#process, 'exit');
+    this.#process.stdin.end();
+    await gone;
+    rmSync(this.#settings, { recursive: true, force: true });
+  }
+}
+
+/** The shape the test runner asks of a browser. */
+export function webkitLauncher(paths) {
+  /** @type {Promise<WebDriver> | undefined} */
+  let starting;
+  let active;
+  return {
+    name: 'WebKit',
+    type: 'webdriver',
+    concurrency: 1,
+    initialize() {},
+    async startSession(id, url) {
+      starting ??= WebDriver.start(paths);
+      const driver = await starting;
+      active = id;
+      await driver.open(url);
+    },
+    isActive: (id) => id === active,
+    getBrowserUrl: async () => (await starting)?.send('GET', '/url'),
+    async stopSession() {
+      const driver = await starting;
+      active = undefined;
+      await driver?.send('DELETE', '/actions');
+      await driver?.open('about:blank');
+      await driver?.viewport(VIEWPORT);
+      return { errors: [] };
+    },
+    startDebugSession() {
+      throw new Error('WebKit cannot be debugged from here: choose another engine.');
+    },
+    async stop() {
+      await (await starting)?.stop();
+      starting = undefined;
+    },
+    /** For the commands plugin. */
+    getDriver: () => starting,
+  };
+}

@@ -1,0 +1,35 @@
+import process from 'node:process';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { commandsPlugin } from './test/tools/commands-plugin.mjs';
+import { launchers } from './test/tools/engines.mjs';
+import { totalsReporter } from './test/tools/totals-reporter.mjs';
+
+// Dates in tests must not depend on where they run.
+process.env.TZ ??= 'UTC';
+
+export default {
+  // `npm run test:browser -- <files>` passes its own choice.
+  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/**/node_modules/**'],
+  rootDir: import.meta.dirname,
+  nodeResolve: { exportConditions: ['development', 'browser', 'default'] },
+  browsers: launchers(),
+  // Two cores: more at once makes the engines wait for each other until tests time out.
+  concurrency: 1,
+  concurrentBrowsers: 2,
+  plugins: [
+    esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
+    commandsPlugin(),
+  ],
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }),
+    totalsReporter(),
+  ],
+  testFramework: { config: { ui: 'bdd', timeout: 10_000, retries: 0 } },
+  testRunnerHtml: (framework) => `<!doctype html>
+    <html lang="en">
+      <head><meta charset="utf-8"><title>rosterkit tests</title></head>
+      <body><script type="module" src="${framework}"></script></body>
+    </html>`,
+  filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).includes('Lit is in dev mode')),
+};
