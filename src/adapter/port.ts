@@ -31,10 +31,16 @@ export type RunResult =
 export interface Preview {
   readonly perTarget: readonly {
     readonly id: string;
-    readonly effects: readonly { readonly code: string; readonly params?: Readonly<Record<string, string | number>> }[];
+    readonly effects: readonly {
+      readonly code: string;
+      readonly params?: Readonly<Record<string, string | number>>;
+    }[];
     readonly problem?: Problem;
   }[];
-  readonly cost?: Money & { readonly proratedUntil?: string; readonly nextCharge?: Money & { readonly at: string } };
+  readonly cost?: Money & {
+    readonly proratedUntil?: string;
+    readonly nextCharge?: Money & { readonly at: string };
+  };
   /** Sent along with the command, so that what was shown is what is done. */
   readonly token?: string;
   readonly validUntil?: string;
@@ -47,7 +53,8 @@ export interface Money {
 }
 
 /** The backend's own word on what this actor may do. A refusal from either side wins. */
-export type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly code: string };
+export type Verdict =
+  { readonly allowed: true } | { readonly allowed: false; readonly code: string };
 
 export interface WatchEvent {
   readonly topic: 'people' | 'account' | 'subaccounts' | 'groups';
@@ -75,9 +82,15 @@ export interface AccountAdapter {
   batch?(commands: readonly Command[], call?: Call): Promise<readonly RunResult[]>;
   preview?(commands: readonly Command[], call?: Call): Promise<Preview>;
   can?(commands: readonly Command[], call?: Call): Promise<readonly Verdict[]>;
-  subaccounts?(request: { readonly search?: string; readonly size?: number; readonly at?: string }, call?: Call): Promise<Page<Subaccount>>;
+  subaccounts?(
+    request: { readonly search?: string; readonly size?: number; readonly at?: string },
+    call?: Call,
+  ): Promise<Page<Subaccount>>;
   groups?(call?: Call): Promise<readonly Choice[]>;
-  audit?(request: { readonly targetId?: string; readonly size?: number; readonly at?: string }, call?: Call): Promise<Page<AuditEntry>>;
+  audit?(
+    request: { readonly targetId?: string; readonly size?: number; readonly at?: string },
+    call?: Call,
+  ): Promise<Page<AuditEntry>>;
   /** Tells of changes made elsewhere, until the signal aborts. */
   watch?(on: (event: WatchEvent) => void, call: Call & { readonly signal: AbortSignal }): void;
 }

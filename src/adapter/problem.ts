@@ -17,7 +17,11 @@ export interface Problem {
   readonly title: string;
   /** The backend's own words for the person, if it has any. Shown as text. */
   readonly detail?: string;
-  readonly fields?: readonly { readonly pointer: string; readonly code: string; readonly detail?: string }[];
+  readonly fields?: readonly {
+    readonly pointer: string;
+    readonly code: string;
+    readonly detail?: string;
+  }[];
   /** How long the backend asks to wait, in ms. */
   readonly retryAfterMs?: number;
   readonly traceId?: string;
@@ -34,7 +38,10 @@ export class AdapterError extends Error {
   override readonly name = 'AdapterError';
   readonly problem: Problem;
 
-  constructor(problem: Omit<Problem, 'retryable'> & { readonly retryable?: boolean }, options?: ErrorOptions) {
+  constructor(
+    problem: Omit<Problem, 'retryable'> & { readonly retryable?: boolean },
+    options?: ErrorOptions,
+  ) {
     super(problem.title, options);
     this.problem = { ...problem, retryable: problem.retryable ?? RETRYABLE.includes(problem.kind) };
   }
@@ -48,7 +55,8 @@ export class AdapterError extends Error {
 export function toProblem(thrown: unknown): Problem {
   if (thrown instanceof Error) {
     if ('problem' in thrown && isProblem(thrown.problem)) return thrown.problem;
-    if (thrown.name === 'AbortError') return { kind: 'aborted', title: 'Aborted', retryable: false };
+    if (thrown.name === 'AbortError')
+      return { kind: 'aborted', title: 'Aborted', retryable: false };
     return { kind: 'unknown', title: thrown.message || thrown.name, retryable: false };
   }
   return { kind: 'unknown', title: String(thrown), retryable: false };

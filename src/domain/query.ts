@@ -8,7 +8,16 @@ export const PEOPLE_FIELDS = [
 ] as const; // prettier-ignore
 export type PeopleField = (typeof PEOPLE_FIELDS)[number] | `x-${string}`;
 
-export const FILTER_OPERATORS = ['eq', 'ne', 'in', 'contains', 'startsWith', 'lt', 'gt', 'exists'] as const;
+export const FILTER_OPERATORS = [
+  'eq',
+  'ne',
+  'in',
+  'contains',
+  'startsWith',
+  'lt',
+  'gt',
+  'exists',
+] as const;
 export type FilterOperator = (typeof FILTER_OPERATORS)[number];
 
 export type FilterTest = {
@@ -17,9 +26,7 @@ export type FilterTest = {
   readonly value?: string | number | boolean | readonly string[];
 };
 export type Filter =
-  | FilterTest
-  | { readonly and: readonly Filter[] }
-  | { readonly or: readonly Filter[] };
+  FilterTest | { readonly and: readonly Filter[] } | { readonly or: readonly Filter[] };
 
 export interface SortKey {
   readonly field: PeopleField;

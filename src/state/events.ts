@@ -1,0 +1,120 @@
+import type { ProblemKind } from '../adapter/problem.ts';
+import type { Command } from '../domain/index.ts';
+import type { Outcome } from './outcome.ts';
+
+/** What a host may answer to a command: nothing (go on), a veto with words for the person, or ids to leave out. */
+export type Intent = void | { readonly veto: string } | { readonly drop: readonly string[] };
+
+const OUTWARD = { bubbles: true, composed: true } as const;
+
+/** Fired before anything is sent, once per act of a person. Cancel it, or hold it with a promise. */
+export class AccountCommandEvent extends Event {
+  static readonly eventName = 'account-command';
+  readonly commands: readonly Command[];
+  /** What the act came from: a tag name, `undo`, `host`. */
+  readonly source: string;
+  readonly #holds: Promise<Intent>[];
+
+  constructor(commands: readonly Command[], source: string, holds: Promise<Intent>[] = []) {
+    super(AccountCommandEvent.eventName, { ...OUTWARD, cancelable: true });
+    this.commands = commands;
+    this.source = source;
+    this.#holds = holds;
+  }
+
+  /** Holds the commands until the promise settles. A veto or a rejection keeps things as they are. */
+  waitUntil(intent: Promise<Intent>): void {
+    this.#holds.push(intent);
+  }
+
+  /** The same question, asked at another target; what is answered there counts here. */
+  redispatch(target: EventTarget): void {
+    const again = new AccountCommandEvent(this.commands, this.source, this.#holds);
+    if (!target.dispatchEvent(again)) this.preventDefault();
+  }
+
+  /** Every promise it is held with. */
+  get holds(): readonly Promise<Intent>[] {
+    return this.#holds;
+  }
+}
+
+/** Fired after: one outcome per command, in their order. */
+export class AccountOutcomeEvent extends Event {
+  static readonly eventName = 'account-outcome';
+  readonly outcomes: readonly Outcome[];
+  readonly source: string;
+
+  constructor(outcomes: readonly Outcome[], source: string) {
+    super(AccountOutcomeEvent.eventName, OUTWARD);
+    this.outcomes = outcomes;
+    this.source = source;
+  }
+
+  redispatch(target: EventTarget): void {
+    target.dispatchEvent(new AccountOutcomeEvent(this.outcomes, this.source));
+  }
+}
+
+/** Any problem, for the host's telemetry. Holds no personal data. */
+export class AccountProblemEvent extends Event {
+  static readonly eventName = 'account-problem';
+  readonly kind: ProblemKind;
+  readonly code: string | undefined;
+  /** The action, or the read, that met it. */
+  readonly action: string;
+  readonly durationMs: number;
+  readonly traceId: string | undefined;
+
+  constructor(
+    problem: { kind: ProblemKind; code?: string | undefined; traceId?: string | undefined },
+    action: string,
+    durationMs: number,
+  ) {
+    super(AccountProblemEvent.eventName, OUTWARD);
+    this.kind = problem.kind;
+    this.code = problem.code;
+    this.traceId = problem.traceId;
+    this.action = action;
+    this.durationMs = durationMs;
+  }
+
+  redispatch(target: EventTarget): void {
+    target.dispatchEvent(new AccountProblemEvent(this, this.action, this.durationMs));
+  }
+}
+
+/** The backend no longer knows who is asking. Sign in again, then call `resume()`: everything waiting goes on. */
+export class SessionExpiredEvent extends Event {
+  static readonly eventName = 'session-expired';
+  readonly resume: () => void;
+
+  constructor(resume: () => void) {
+    super(SessionExpiredEvent.eventName, OUTWARD);
+    this.resume = resume;
+  }
+
+  redispatch(target: EventTarget): void {
+    target.dispatchEvent(new SessionExpiredEvent(this.resume));
+  }
+}
+
+/** The events a scope sends, by name. */
+export interface ScopeEventMap {
+  'account-command': AccountCommandEvent;
+  'account-outcome': AccountOutcomeEvent;
+  'account-problem': AccountProblemEvent;
+  'session-expired': SessionExpiredEvent;
+}
+
+export const SCOPE_EVENTS = [
+  'account-command',
+  'account-outcome',
+  'account-problem',
+  'session-expired',
+] as const satisfies readonly (keyof ScopeEventMap)[];
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- declaration merging needs an interface
+  interface HTMLElementEventMap extends ScopeEventMap {}
+}
