@@ -1,0 +1,48 @@
+// Writes custom-elements.json from the sources; with --check only says whether it is current.
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import process from 'node:process';
+import { cli } from '@custom-elements-manifest/analyzer/cli.js';
+
+const FILE = 'custom-elements.json';
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+const manifest = await cli({
+  argv: ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet'],
+  noWrite: true,
+});
+
+// The analyzer goes on with its defaults when its configuration throws. Ours sets the version.
+if (manifest.schemaVersion !== '2.1.0')
+  fail('custom-elements-manifest.config.mjs failed: see above.');
+
+const expected = existsSync('src/define')
+  ? readdirSync('src/define')
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => name.slice(0, -'.ts'.length))
+  : [];
+const classes = manifest.modules.flatMap(({ declarations = [] }) => declarations);
+const definitions = manifest.modules
+  .flatMap(({ exports = [] }) => exports)
+  .filter(({ kind }) => kind === 'custom-element-definition');
+for (const tag of expected) {
+  if (!definitions.some(({ name }) => name === tag)) {
+    fail(`The manifest has no definition of <${tag}>: src/define/${tag}.ts must call X.define().`);
+  }
+  if (!classes.some(({ tagName }) => tagName === tag)) {
+    fail(`The manifest has no class for <${tag}>: its class needs the comment line "@tag ${tag}".`);
+  }
+}
+
+const text = `${JSON.stringify(manifest, null, 2)}\n`;
+if (!process.argv.includes('--check')) {
+  writeFileSync(FILE, text);
+  console.log(`${FILE}: ${expected.length} elements, ${manifest.modules.length} modules`);
+} else if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== text) {
+  fail(`${FILE} is not current: run \`npm run manifest\` and commit it.`);
+} else {
+  console.log(`${FILE} is current: ${expected.length} elements`);
+}
