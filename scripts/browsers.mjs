@@ -3,9 +3,6 @@ import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 
-/** @typedef {'chromium' | 'firefox' | 'webkit'} Engine */
-
-/** @type {readonly Engine[]} */
 export const ENGINES = ['chromium', 'firefox', 'webkit'];
 
 /** What Debian and Ubuntu call the packages that bring each engine. */
@@ -94,9 +91,7 @@ function folders(parent) {
 /** Every engine found here, with the paths its launcher needs. */
 export function findBrowsers() {
   const found = { chromium: findChromium(), firefox: findFirefox(), webkit: findWebKit() };
-  return /** @type {Partial<Record<Engine, { path: string, driver?: string, xvfb?: string }>>} */ (
-    Object.fromEntries(Object.entries(found).filter(([, value]) => value))
-  );
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value));
 }
 
 /** `CI=1` and `CI=true` mean the build server; `CI=0`, `CI=false` and nothing do not. */

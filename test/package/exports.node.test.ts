@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import process from 'node:process';
+import { expect } from 'chai';
+import { entries, host } from './packed.ts';
+
+/** Runs a module in plain Node, as a server that renders or checks would. */
+function node(source: string): { status: number | null; output: string } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--input-type=module', '--eval', source],
+    { cwd: host, encoding: 'utf8', timeout: 20_000 },
+  );
+  return { status, output: stdout + stderr };
+}
+
+describe('the packed package', () => {
+  for (const { specifier, file, types } of entries()) {
+    if (file.endsWith('.json')) {
+      it(`brings ${specifier}`, () => {
+        expect(JSON.parse(readFileSync(file, 'utf8'))).to.be.an('object');
+      });
+      continue;
+    }
+
+    it(`imports ${specifier} in Node, silently and without keeping it alive`, () => {
+      expect(existsSync(types ?? ''), 'its types').to.equal(true);
+      expect(node(`await import('${specifier}')`)).to.deep.equal({ status: 0, output: '' });
+    });
+  }
+
+  it('registers no element unless a define module is imported', () => {
+    const others = entries().filter(
+      ({ specifier, file }) => !specifier.includes('/define') && file.endsWith('.js'),
+    );
+    const tags = "['account-scope', 'user-table']";
+    const { output } = node(`
+      await Promise.all(${JSON.stringify(others.map(({ specifier }) => specifier))}.map((one) => import(one)));
+      console.log(${tags}.filter((tag) => globalThis.customElements?.get(tag)).length);
+      await import('rosterkit/define');
+      console.log(${tags}.filter((tag) => globalThis.customElements?.get(tag)).length);
+    `);
+    expect(output).to.equal('0\n2\n');
+  });
+});
