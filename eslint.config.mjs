@@ -150,7 +150,9 @@ export default tseslint.config(
   {
     files: ['**/*.mjs'],
     languageOptions: {
-      globals: { console: 'readonly', fetch: 'readonly', URL: 'readonly', setTimeout: 'readonly' },
+      globals: Object.fromEntries(
+        ['console', 'fetch', 'performance', 'setTimeout', 'URL'].map((name) => [name, 'readonly']),
+      ),
     },
   },
 );
