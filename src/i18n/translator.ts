@@ -1,0 +1,92 @@
+import { formatDate, formatList, formatNumber, formatRelative, pluralCategory } from './formats.ts';
+import en from './locales/en.ts';
+import type { Message, MessageParams } from './message.ts';
+import type { MessageKey, MessageOverrides, ParamsOf } from './messages.ts';
+import { messagesFor, parents, resolveLocale } from './registry.ts';
+
+/** Own wording of a policy document, by locale. */
+export type PolicyMessages = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+export interface TranslatorOptions {
+  /** Tags in order of preference; the first that can be said is used. */
+  readonly tags?: readonly (string | null | undefined)[];
+  /** An element's own wording; above everything. */
+  readonly messages?: MessageOverrides | undefined;
+  /** `PolicyDocument.messages`; above the kit's locales. */
+  readonly policy?: PolicyMessages | undefined;
+}
+
+/** Says messages in one language: `t('people.count', { count: 3 })`. */
+export interface Translator {
+  <K extends MessageKey>(
+    key: K,
+    ...params: keyof ParamsOf<K> extends never ? [] : [ParamsOf<K>]
+  ): string;
+  /** The tag whose words, plurals, numbers and dates are used. */
+  readonly locale: string;
+  /** The message under any key, a host's own included; `undefined` where nobody has words for it. */
+  find(key: string, params?: MessageParams): string | undefined;
+  /** The same, but only from the element's and the policy's own wording in this language. */
+  own(key: string, params?: MessageParams): string | undefined;
+  number(value: number, options?: Intl.NumberFormatOptions): string;
+  list(items: readonly string[], type?: Intl.ListFormatType): string;
+  date(value: Date | string | number, options?: Intl.DateTimeFormatOptions): string;
+  relativeTime(value: Date | string | number, now?: Date | string | number): string;
+}
+
+/**
+ * A translator for the first language of `tags` that has words. Looks in the element's own messages, the
+ * policy's (for the region, then the language), the registered locale, the policy's English, then English.
+ */
+export function createTranslator({
+  tags = [],
+  messages,
+  policy,
+}: TranslatorOptions = {}): Translator {
+  const locale = resolveLocale(tags);
+  const own = present([messages, ...parents(locale).map((tag) => policy?.[tag])]);
+  const all = present([...own, ...messagesFor(locale), policy?.['en'], en]);
+
+  const say = (layers: readonly MessageOverrides[], key: string, params?: MessageParams) => {
+    const layer = layers.find((each) => Object.hasOwn(each, key) && each[key] !== undefined);
+    const message = layer?.[key];
+    if (message === undefined) return undefined;
+    // Built-in English is written by English rules, even on a page whose language lacks a message.
+    return fill(choose(message, layer === en ? 'en' : locale, params), locale, params);
+  };
+  const translate = (key: MessageKey, params?: MessageParams) => say(all, key, params) ?? key;
+
+  return Object.assign(translate, {
+    locale,
+    find: (key: string, params?: MessageParams) => say(all, key, params),
+    own: (key: string, params?: MessageParams) => say(own, key, params),
+    number: formatNumber.bind(null, locale),
+    list: formatList.bind(null, locale),
+    date: formatDate.bind(null, locale),
+    relativeTime: formatRelative.bind(null, locale),
+  }) as Translator;
+}
+
+function present(layers: readonly (MessageOverrides | undefined)[]): MessageOverrides[] {
+  return layers.filter((layer) => layer !== undefined && layer !== null);
+}
+
+function choose(message: Message, locale: string, params?: MessageParams): string {
+  if (typeof message === 'string') return message;
+  const by = params?.[message.by ?? 'count'];
+  const category = typeof by === 'number' ? pluralCategory(locale, by) : 'other';
+  return message[category] ?? message.other;
+}
+
+// Text of the other direction would drag the punctuation after it along; isolates keep it in its place.
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+
+/** Puts the values in. A placeholder without a value stays as it is written, so that a mistake can be seen. */
+function fill(text: unknown, locale: string, params: MessageParams = {}): string {
+  return String(text).replace(/\{(\w+)\}/g, (written, name: string) => {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    if (value === undefined || value === null) return written;
+    if (typeof value === 'number') return formatNumber(locale, value);
+    return RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : String(value);
+  });
+}
