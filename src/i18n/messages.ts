@@ -8,6 +8,11 @@ export type MessageKey = keyof English;
 /** Every message of the kit, each with the placeholders that English gives it. */
 export type Messages = { readonly [K in MessageKey]: MessageWith<PlaceholdersOf<English[K]>> };
 
+/** The messages without placeholders. */
+export type PlainKey = {
+  [K in MessageKey]: [PlaceholdersOf<English[K]>] extends [never] ? K : never;
+}[MessageKey];
+
 /** What `t(key, …)` has to be given. */
 export type ParamsOf<K extends MessageKey> = {
   readonly [P in PlaceholdersOf<English[K]>]: P extends Selector<English[K]>

@@ -1,7 +1,7 @@
 import { formatDate, formatList, formatNumber, formatRelative, pluralCategory } from './formats.ts';
 import en from './locales/en.ts';
 import type { Message, MessageParams } from './message.ts';
-import type { MessageKey, MessageOverrides, ParamsOf } from './messages.ts';
+import type { MessageKey, MessageOverrides, ParamsOf, PlainKey } from './messages.ts';
 import { messagesFor, parents, resolveLocale } from './registry.ts';
 
 /** Own wording of a policy document, by locale. */
@@ -18,10 +18,8 @@ export interface TranslatorOptions {
 
 /** Says messages in one language: `t('people.count', { count: 3 })`. */
 export interface Translator {
-  <K extends MessageKey>(
-    key: K,
-    ...params: keyof ParamsOf<K> extends never ? [] : [ParamsOf<K>]
-  ): string;
+  (key: PlainKey): string;
+  <K extends Exclude<MessageKey, PlainKey>>(key: K, params: ParamsOf<K>): string;
   /** The tag whose words, plurals, numbers and dates are used. */
   readonly locale: string;
   /** The message under any key, a host's own included; `undefined` where nobody has words for it. */

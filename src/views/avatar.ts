@@ -84,7 +84,7 @@ export const avatarStyles = css`
     block-size: var(--_avatar, 32px);
     border-radius: 50%;
     overflow: hidden;
-    background: light-dark(oklch(0.925 0.042 var(--_hue)), oklch(0.35 0.062 var(--_hue)));
+    background: light-dark(oklch(0.93 0.036 var(--_hue)), oklch(0.34 0.045 var(--_hue)));
     color: light-dark(oklch(0.4 0.1 var(--_hue)), oklch(0.9 0.055 var(--_hue)));
     font-size: calc(var(--_avatar, 32px) * 0.375);
     font-weight: var(--_strong);

@@ -41,7 +41,7 @@ export function icon(name: IconName): TemplateResult {
 export const ICONS = Object.keys(PATHS) as readonly IconName[];
 
 export const iconStyles = css`
-  .icon:is(svg) {
+  svg.icon {
     display: block;
     flex: none;
     inline-size: 16px;
@@ -53,12 +53,11 @@ export const iconStyles = css`
     stroke-linejoin: round;
     pointer-events: none;
   }
-  .icon-more,
-  .icon-grip {
-    stroke-width: 2;
+  svg:is(.icon-more, .icon-grip) {
+    stroke-width: 2.25;
   }
   /* These point back in time, which is the other way in right-to-left text. */
-  :is(.icon-undo, .icon-history, .icon-retry):dir(rtl) {
+  svg:is(.icon-undo, .icon-history, .icon-retry):dir(rtl) {
     scale: -1 1;
   }
 `;

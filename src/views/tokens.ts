@@ -23,8 +23,8 @@ export const tokens = css`
     --_accent-soft: var(
       --account-accent-soft,
       light-dark(
-        oklch(from var(--_brand) 0.955 min(c * 0.24, 0.035) h),
-        oklch(from var(--_brand) 0.31 min(c * 0.4, 0.06) h)
+        oklch(from var(--_brand) 0.958 min(c * 0.16, 0.024) h),
+        oklch(from var(--_brand) 0.3 min(c * 0.3, 0.048) h)
       )
     );
     /* The accent as text and as lines: links, the chosen option, the focus ring. */
@@ -65,7 +65,7 @@ export const tokens = css`
     --_border: var(
       --account-border,
       light-dark(
-        oklch(from var(--_brand) 0.915 min(c * 0.05, 0.008) h),
+        oklch(from var(--_brand) 0.922 min(c * 0.05, 0.008) h),
         oklch(from var(--_brand) 0.305 min(c * 0.08, 0.014) h)
       )
     );
@@ -73,7 +73,7 @@ export const tokens = css`
     --_border-strong: var(
       --account-border-strong,
       light-dark(
-        oklch(from var(--_brand) 0.63 min(c * 0.1, 0.016) h),
+        oklch(from var(--_brand) 0.645 min(c * 0.1, 0.016) h),
         oklch(from var(--_brand) 0.56 min(c * 0.1, 0.016) h)
       )
     );
