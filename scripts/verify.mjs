@@ -61,7 +61,7 @@ async function run({ name, script, counts, say }) {
   const totalsFile = join(scratch, `${name}.json`);
   const child = spawn(scripts[script], {
     shell: true,
-    env: { ...process.env, PATH, TOTALS_FILE: totalsFile, FORCE_COLOR: '0' },
+    env: { ...process.env, PATH, TOTALS_FILE: totalsFile, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);

@@ -28,6 +28,7 @@ describe('under a strict Content-Security-Policy with Trusted Types', () => {
       ...(executablePath !== undefined && { executablePath }),
     });
     page = await browser.newPage();
+    page.setDefaultTimeout(10_000);
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { expect } from 'chai';
-import { entries, host } from './packed.ts';
+import { entries, host, manifest, modules } from './packed.ts';
 
 /** Runs a module in plain Node, as a server that renders or checks would. */
 function node(source: string): { status: number | null; output: string } {
@@ -28,6 +28,18 @@ describe('the packed package', () => {
       expect(node(`await import('${specifier}')`)).to.deep.equal({ status: 0, output: '' });
     });
   }
+
+  it('imports only packages it depends on, in its types too', () => {
+    const specifier = /(?:from\s*|import\s*\(\s*|import\s+)(['"])([^'".][^'"]*)\1/g;
+    const packages = modules().flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(specifier)].map(([, , name = '']) => ({
+        file: file.slice(host.length),
+        name: /^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name,
+      })),
+    );
+    const known = Object.keys(manifest().dependencies);
+    expect(packages.filter(({ name }) => !known.includes(name))).to.deep.equal([]);
+  });
 
   it('registers no element unless a define module is imported', () => {
     const others = entries().filter(

@@ -9,6 +9,7 @@ const folder = join(host, 'node_modules/rosterkit');
 
 interface Manifest {
   readonly name: string;
+  readonly dependencies: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, string | { types: string; default: string }>>;
 }
 
@@ -19,7 +20,7 @@ export interface Entry {
   readonly types: string | undefined;
 }
 
-function manifest(): Manifest {
+export function manifest(): Manifest {
   if (!existsSync(folder)) throw new Error('Nothing is packed: run `npm run package`.');
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
 }
@@ -48,4 +49,11 @@ export function entries(): Entry[] {
       types: types && join(folder, types.replace('*', star)),
     }));
   });
+}
+
+/** Every module and declaration in the tarball. */
+export function modules(): string[] {
+  return readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.js$|\.d\.ts$/.test(path))
+    .map((path) => join(folder, 'dist', path));
 }

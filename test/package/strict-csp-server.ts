@@ -38,6 +38,10 @@ export async function serveStrictly(folder: string): Promise<StrictServer> {
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
     if (pathname === '/csp-report') {
       reports.push(await text(request));
       response.writeHead(204).end();

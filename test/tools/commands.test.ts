@@ -183,7 +183,8 @@ describe(`test commands in ${engine}`, () => {
         [-100, 400],
       ] as const) {
         await mouse.wheel(box, { deltaY });
-        await waitUntil(() => Math.abs(box.scrollTop - expected) < 1, `at ${String(expected)}`);
+        const arrived = () => Math.abs(box.scrollTop - expected) < 1;
+        await waitUntil(arrived, `at ${String(expected)}`, { timeout: 5000 });
       }
     });
   });

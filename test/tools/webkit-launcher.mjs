@@ -23,8 +23,9 @@ async function freePort() {
 /** The browser's own toolbar must not keep the window wider than a phone. */
 const GTK_CSS = 'button, entry, image { min-width: 0; padding: 0; margin: 0; }';
 
-function makeSettings() {
-  const folder = mkdtempSync(join(tmpdir(), 'webkit-settings-'));
+/** Holds the browser's settings and whatever it and its display leave behind. */
+function makeScratch() {
+  const folder = mkdtempSync(join(tmpdir(), 'rosterkit-webkit-'));
   mkdirSync(join(folder, 'gtk-3.0'));
   writeFileSync(join(folder, 'gtk-3.0', 'gtk.css'), GTK_CSS);
   return folder;
@@ -34,7 +35,7 @@ function makeSettings() {
 export class WebDriver {
   #url;
   #process;
-  #settings = makeSettings();
+  #scratch = makeScratch();
 
   static async start({ path, driver, xvfb }) {
     const self = new WebDriver();
@@ -46,7 +47,7 @@ export class WebDriver {
     self.#process = spawn('sh', ['-c', script, 'webkit', xvfb, driver, String(port)], {
       detached: true,
       stdio: ['pipe', 'ignore', 'ignore'],
-      env: { ...process.env, XDG_CONFIG_HOME: self.#settings },
+      env: { ...process.env, XDG_CONFIG_HOME: self.#scratch, TMPDIR: self.#scratch },
     });
     self.#url = `http://127.0.0.1:${port}`;
     await self.#ready();
@@ -113,7 +114,7 @@ export class WebDriver {
     const gone = once(this.#process, 'exit');
     this.#process.stdin.end();
     await gone;
-    rmSync(this.#settings, { recursive: true, force: true });
+    rmSync(this.#scratch, { recursive: true, force: true });
   }
 }
 

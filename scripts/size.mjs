@@ -1,0 +1,23 @@
+// Weighs what hosts load against the budgets in .size-limit.mjs.
+import { spawnSync } from 'node:child_process';
+import process from 'node:process';
+
+const bin = 'node_modules/size-limit/bin.js';
+const { stdout, stderr, status } = spawnSync(process.execPath, [bin, '--json'], {
+  encoding: 'utf8',
+});
+
+let results;
+try {
+  results = JSON.parse(stdout);
+} catch {
+  console.error(stdout + stderr);
+  process.exit(status || 1);
+}
+
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(2)} kB`.padStart(9);
+for (const { name, size, sizeLimit, passed } of results) {
+  const verdict = passed ? '' : `  over by ${size - sizeLimit} bytes`;
+  console.log(`${name.padEnd(36)}${kilobytes(size)} of${kilobytes(sizeLimit)}${verdict}`);
+}
+process.exit(results.every(({ passed }) => passed) ? 0 : 1);
