@@ -1,0 +1,51 @@
+import type {
+  Action,
+  ChangeData,
+  Command,
+  PersonRecord,
+  Ref,
+  Subaccount,
+} from '../../domain/index.ts';
+import type { RoleDef, Target } from '../../policy/index.ts';
+import type { RunValue } from '../port.ts';
+import type { MemoryOptions } from './options.ts';
+import type { Store } from './store.ts';
+
+/** A mail the backend would have sent. */
+export interface MemoryMail {
+  readonly to: string;
+  readonly kind: 'activation' | 'join' | 'reset-password';
+  readonly at: string;
+}
+
+/** One command being carried out. Whatever it writes is taken back if it fails. */
+export interface Act {
+  readonly command: Command;
+  readonly change: ChangeData;
+  readonly target: Ref | undefined;
+  readonly actor: PersonRecord;
+  readonly store: Store;
+  readonly options: MemoryOptions;
+  /** The backend's clock, ms. */
+  readonly now: number;
+  /** Every role of the account, highest first. */
+  readonly roles: readonly RoleDef[];
+  /** The person the command is about. Fails as `invalid` where the command is about no person. */
+  person(): PersonRecord;
+  /** The sub-account the command is about. */
+  subaccount(): Subaccount;
+  mail(to: string, kind: MemoryMail['kind']): void;
+  /** Does a part of this command as a command of its own, decided and noted like any other. */
+  also(action: Action, target: Ref | undefined, change?: ChangeData): RunValue;
+  /** What the policy is asked about something that a command points at. */
+  targetOf(ref: Ref): Target | undefined;
+}
+
+/** Carries out one action. By the time it is called the command is complete, its target exists and the policy agrees. */
+export type Handler = (act: Act) => RunValue;
+export type Handlers = Readonly<Partial<Record<Action, Handler>>>;
+
+/** The moment of an act, as records hold it. */
+export function iso(ms: number): string {
+  return new Date(ms).toISOString();
+}

@@ -1,0 +1,74 @@
+import type { PeopleField } from '../../domain/index.ts';
+import type { AccountFact, Capabilities } from '../capabilities.ts';
+import type { AccountData } from './account-data.ts';
+import type { Handlers } from './act.ts';
+import type { Field } from './fields.ts';
+import type { MemoryOptions } from './options.ts';
+import { MAX_SIZE } from './paging.ts';
+
+/** Commands at most in one batch. */
+export const MAX_BATCH = 1000;
+
+/** Parts of the account that an action is about; without them there is nothing it could be done to. */
+const NEEDS: readonly [pattern: RegExp, part: keyof AccountData][] = [
+  [/^subaccount\.|^user\.assign-subaccounts$/, 'subaccounts'],
+  [/^group\.|^user\.assign-group$|^account\.(set-default|move)-group$/, 'groups'],
+  [/^license\.|^seat\.|^subaccount\.buy$|^user\.transfer-seat$/, 'pools'],
+  [/^attribute\./, 'attributes'],
+];
+
+/** The handlers that an account has a use for. What is left out is neither advertised nor done. */
+export function handlersFor(
+  all: Handlers,
+  account: AccountData,
+  { policy, without = [] }: MemoryOptions,
+): Handlers {
+  return Object.fromEntries(
+    Object.entries(all).filter(
+      ([action]) =>
+        !without.includes(action) &&
+        // Roles and rights mean nothing where nothing enforces them.
+        (policy !== undefined || !action.startsWith('role.')) &&
+        NEEDS.every(([pattern, part]) => !pattern.test(action) || account[part] !== undefined),
+    ),
+  );
+}
+
+/** What the backend says it can do: exactly what it has a handler, a field or a fact for. */
+export function capabilitiesOf(
+  handlers: Handlers,
+  account: AccountData,
+  fields: ReadonlyMap<PeopleField, Field>,
+): Capabilities {
+  const facts: AccountFact[] = [
+    'roleCounts',
+    'pendingRoleCounts',
+    'customAttributes',
+    'state',
+    'runningExports',
+  ];
+  if (account.pools) facts.push('seats');
+  if (account.features) facts.push('features');
+  if (account.plan !== undefined) facts.push('plan');
+  return {
+    commands: Object.fromEntries(Object.keys(handlers).map((action) => [action, true])),
+    people: {
+      search: 'server',
+      sort: [...fields.keys()],
+      filter: Object.fromEntries([...fields].map(([id, { operators }]) => [id, operators])),
+      boolean: 'nested',
+      jump: true,
+      totals: 'exact',
+      maxSize: MAX_SIZE,
+      invitations: 'merged',
+    },
+    facts,
+    roles: { many: false, editable: 'role.create' in handlers },
+    batch: { max: MAX_BATCH, native: true },
+    concurrency: 'version',
+    idempotency: true,
+    live: 'push',
+    preview: [],
+    audit: true,
+  };
+}

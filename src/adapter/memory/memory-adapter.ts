@@ -1,0 +1,214 @@
+import type {
+  AccountFacts,
+  Choice,
+  Command,
+  PeopleQuery,
+  PersonRecord,
+} from '../../domain/index.ts';
+import type { AccountAdapter, Call, RunResult, WatchEvent } from '../port.ts';
+import { toProblem } from '../problem.ts';
+import { accountData, accountFacts, subaccountsNow } from './account-data.ts';
+import { iso } from './act.ts';
+import { capabilitiesOf, handlersFor, MAX_BATCH } from './capabilities.ts';
+import { carry } from './carry.ts';
+import { createClock } from './clock.ts';
+import { HANDLERS } from './commands/index.ts';
+import type { MemoryBackend } from './controls.ts';
+import { derived } from './derived.ts';
+import { fail } from './fail.ts';
+import { fieldsOf } from './fields.ts';
+import { frozen } from './frozen.ts';
+import { guard } from './guard.ts';
+import { defaultActor, load } from './load.ts';
+import type { MemoryOptions } from './options.ts';
+import { pageOf } from './paging.ts';
+import { PeopleLists } from './people-list.ts';
+import { rulesOf } from './rules.ts';
+import { Runner, type Moment } from './runner.ts';
+import { Store } from './store.ts';
+import { fold } from './text.ts';
+
+type Port = Required<Omit<AccountAdapter, 'preview' | 'can'>>;
+
+/** A whole backend over plain arrays, with controls for tests and demos beside the port. */
+export interface MemoryAdapter extends Port, MemoryBackend {}
+
+/**
+ * A backend that lives in the page: it counts seats, enforces the policy on facts of its own, versions every
+ * record, does each command once and keeps a trail. For demos, stories, tests and hosts whose data is small.
+ */
+export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
+  const store = new Store(accountData(options));
+  load(store, options.people);
+  const clock = createClock(options.now);
+  const lists = new PeopleLists(store);
+  const watchers = new Set<(event: WatchEvent) => void>();
+
+  const rules = derived(
+    () => store.account.roles,
+    (roles) => rulesOf(options, { roles }),
+  );
+  const handlers = derived(
+    () => store.account,
+    (account) => handlersFor(HANDLERS, account, options),
+  );
+  const fields = derived(
+    () => store.account,
+    (account) =>
+      fieldsOf(
+        account,
+        rules().roles.map(({ id }) => id),
+      ),
+  );
+  let actorId = options.actor ?? defaultActor(store, rules().roles);
+
+  const facts = (): AccountFacts => accountFacts(store, rules().policy?.document, clock.now());
+  const moment = (): Moment => {
+    const { policy, roles } = rules();
+    const actor = store.get(actorId);
+    if (!actor) return fail('unauthenticated', 'Nobody is signed in', { code: 'unauthenticated' });
+    return {
+      actor,
+      roles,
+      now: clock.now(),
+      guard: guard(policy, actor, facts),
+      handlers: handlers(),
+    };
+  };
+  const ask = (action: string) => {
+    const now = moment();
+    now.guard.check({ id: action, action });
+    return now;
+  };
+
+  /** Everyone who matches and whom the actor may see, in order. */
+  const matching = (query: PeopleQuery, subaccountId?: string): readonly PersonRecord[] => {
+    const { actor, guard: may } = moment();
+    const isHere = (person: PersonRecord) =>
+      subaccountId === undefined || !!person.subaccountIds?.includes(subaccountId);
+    const one = rules().viewsDiffer ? undefined : may.sees('user.view', actor);
+    return lists.query(query, {
+      fields: fields(),
+      visible: (person) => isHere(person) && (one ?? may.sees('user.view', person)),
+      // Where each person is decided on, the list holds for exactly these facts and this actor.
+      key: JSON.stringify([store.accountRevision, subaccountId, one ?? [actor, facts()]]),
+    });
+  };
+  const runner = new Runner(store, options, moment, matching);
+
+  /** Every method goes through here: time passes, lapsed invitations go, and only `AdapterError` comes out. */
+  const answer = <T>(call: Call | undefined, give: () => T): Promise<T> =>
+    carry(call?.signal, options.latency, () => {
+      store.expire(clock.now());
+      return give();
+    });
+  const tell = (event: WatchEvent): void => {
+    store.commit();
+    for (const watcher of watchers) watcher(event);
+  };
+
+  return {
+    id: 'memory',
+    clock,
+    trail: runner.trail,
+    mails: runner.mails,
+
+    capabilities: (call) => answer(call, () => capabilitiesOf(handlers(), store.account, fields())),
+    account: (call) =>
+      answer(call, () => {
+        const { actor, now } = moment();
+        const version = `${store.revision}.${store.accountRevision}`;
+        return frozen({ actor, facts: facts(), version, now: iso(now) });
+      }),
+    people: (request, call) =>
+      answer(call, () => {
+        ask('user.list');
+        return pageOf(matching(request, call?.subaccountId), request, (person) => person);
+      }),
+    person: (id, call) =>
+      answer(call, () => {
+        const { actor, guard: may } = moment();
+        const person = store.get(id) ?? fail('not-found', 'No such person', { code: 'not-found' });
+        // Everyone may see themselves.
+        if (id !== actor.id) may.check({ id, action: 'user.view' }, person);
+        return person;
+      }),
+    roles: (call) =>
+      answer(call, () => {
+        const { roles } = rules();
+        const ids = roles.length
+          ? roles
+          : [...store.active.keys(), ...store.pending.keys()].map((id) => ({ id }));
+        const choices = new Map<string, Choice>(ids.map((role) => [role.id, choiceOf(role)]));
+        return frozen([...choices.values()]);
+      }),
+    run: (command, call) => answer(call, () => runner.run(command)),
+    batch: (commands, call) =>
+      answer(call, () => {
+        moment();
+        if (commands.length > MAX_BATCH)
+          fail('invalid', `At most ${MAX_BATCH} commands`, { code: 'batch-size' });
+        return commands.map((command) => attempt(runner, command));
+      }),
+    groups: (call) => answer(call, () => store.account.groups ?? []),
+    subaccounts: ({ search = '', ...at }, call) =>
+      answer(call, () => {
+        const { guard: may, now } = ask('subaccount.list');
+        const found = subaccountsNow(store.account, now).filter(
+          (one) => fold(one.name).includes(fold(search)) && may.sees('subaccount.view-data', one),
+        );
+        return pageOf(found, at, frozen);
+      }),
+    audit: ({ targetId, ...at }, call) =>
+      answer(call, () => {
+        ask('audit.view');
+        const found = runner.trail.filter(
+          (entry) => targetId === undefined || entry.targetId === targetId,
+        );
+        return pageOf(found.reverse(), at, (entry) => entry);
+      }),
+    watch: (on, { signal }) => {
+      if (signal.aborted) return;
+      watchers.add(on);
+      signal.addEventListener('abort', () => watchers.delete(on), { once: true });
+    },
+
+    actAs: (id) => {
+      actorId = id;
+      tell({ topic: 'account' });
+    },
+    add: (...people) => {
+      load(store, people);
+      tell({ topic: 'people', ids: people.map(({ id }) => id) });
+    },
+    edit: (id, parts) => {
+      const person = store.get(id) ?? fail('not-found', `No such person: ${id}`);
+      if (parts) store.put({ ...person, ...parts } as PersonRecord);
+      else store.remove(id);
+      tell({ topic: 'people', ids: [id] });
+    },
+    set: (account) => {
+      store.account = accountData(account, store.account);
+      tell({ topic: 'account' });
+    },
+    dump: () =>
+      frozen({
+        ...store.account,
+        people: [...store.rows()].map(({ record }) => record),
+        trail: [...runner.trail],
+      }),
+  };
+}
+
+/** One result for one command. Lost sign-in ends a whole batch; everything else only the command it befell. */
+function attempt(runner: Runner, command: Command): RunResult {
+  try {
+    return { ok: true, value: runner.run(command) };
+  } catch (thrown) {
+    return { ok: false, problem: toProblem(thrown) };
+  }
+}
+
+function choiceOf({ id, label }: { readonly id: string; readonly label?: string }): Choice {
+  return { id, ...(label !== undefined && { label }) };
+}
