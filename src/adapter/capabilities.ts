@@ -33,6 +33,8 @@ export interface PeopleCapabilities {
   readonly search: 'server' | 'client' | false;
   readonly sort: readonly PeopleField[];
   readonly filter: Readonly<Partial<Record<PeopleField, readonly FilterOperator[]>>>;
+  /** Fields whose values are a closed list, with that list; a filter offers them. Roles and statuses are known anyway. */
+  readonly values?: Readonly<Partial<Record<PeopleField, readonly string[]>>>;
   /** `flat`: one `and` of tests; `nested`: any tree. */
   readonly boolean: 'flat' | 'nested';
   /** Rows can be asked for by offset, so a scroll bar may jump. */

@@ -6,6 +6,7 @@ import { ScopeController } from '../controllers/scope-controller.ts';
 import type { MessageOverrides, Translator } from '../i18n/index.ts';
 import type { AccountScope } from '../state/scope.ts';
 import { tokens } from '../views/tokens.ts';
+import { defineElement } from './define-element.ts';
 
 /**
  * What every element of the kit has: its account, its language, the tokens, and a way to be defined under
@@ -26,28 +27,9 @@ export abstract class KitElement extends LitElement {
     policy: () => this.scope?.policy?.document.messages,
   });
 
-  /**
-   * Defines the element. Twice is once; a name that another class holds is left alone, with a warning.
-   * A second name gets a subclass, since a class can have one name only.
-   */
-  static define(
-    registry = globalThis.customElements as CustomElementRegistry | undefined,
-    tag = this.tag,
-  ): void {
-    if (!registry) return; // On a server.
-    const own = this as unknown as CustomElementConstructor;
-    const holder = registry.get(tag);
-    if (holder) {
-      if (holder !== own && !(holder.prototype instanceof this)) {
-        console.warn(`rosterkit: <${tag}> is already defined by another class and was left alone.`);
-      }
-      return;
-    }
-    try {
-      registry.define(tag, own);
-    } catch {
-      registry.define(tag, class extends own {});
-    }
+  /** Defines the element in a registry (default: the page's) under a tag (default: its own). Never throws. */
+  static define(registry?: CustomElementRegistry, tag = this.tag): void {
+    defineElement(this as unknown as CustomElementConstructor, registry, tag);
   }
 
   /** The account: the one set here, else that of the nearest provider. */

@@ -246,6 +246,7 @@ const en = {
   'role.pending': 'Changing the role of {name} to {role}…',
   'role.refused': '{name} keeps the role {role}.',
   'change.done': 'Done: {action}, {name}.',
+  'change.undoable': '{what} Press Ctrl+Z in the list to undo.',
   'change.saving': 'Saving…',
   'change.slow': 'Still saving…',
   'change.waiting': 'Waiting for confirmation…',

@@ -1,0 +1,41 @@
+/** What the bar at the top of a demo page sets. Kept in the page's URL, so that a state can be linked to. */
+export interface Settings {
+  readonly as: string;
+  readonly lang: string;
+  readonly dir: string;
+  readonly theme: string;
+  readonly people: string;
+  readonly backend: string;
+}
+
+/** Wires the bar: the page's language, direction and theme at once, the rest through `connect`. */
+export function controls(
+  roles: readonly string[],
+  connect: (settings: Settings) => Promise<void>,
+): void {
+  const form = document.querySelector<HTMLFormElement>('#controls')!;
+  const as = form.querySelector<HTMLSelectElement>('[name=as]')!;
+  for (const role of roles) as.append(new Option(role.replace(/-/g, ' '), role));
+  const url = new URL(location.href);
+  for (const field of form.querySelectorAll('select')) {
+    const stored = url.searchParams.get(field.name);
+    if (stored !== null && [...field.options].some(({ value }) => value === stored))
+      field.value = stored;
+  }
+  const apply = (changed?: HTMLSelectElement): void => {
+    const settings = Object.fromEntries(new FormData(form)) as unknown as Settings;
+    document.documentElement.lang = settings.lang;
+    document.documentElement.dir = settings.dir;
+    document.documentElement.dataset['theme'] = settings.theme;
+    if (!changed || ['as', 'people', 'backend'].includes(changed.name)) void connect(settings);
+  };
+  form.addEventListener('change', (event) => {
+    const field = event.target as HTMLSelectElement;
+    const here = new URL(location.href);
+    here.searchParams.set(field.name, field.value);
+    history.replaceState(history.state, '', here);
+    apply(field);
+  });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  apply();
+}

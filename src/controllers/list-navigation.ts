@@ -1,0 +1,71 @@
+/** How long two keystrokes belong to one typed word, in ms. */
+const WORD_MS = 600;
+
+/**
+ * Keyboard in a list of options, after the ARIA listbox pattern: arrows, Home, End, and typing the beginning of a
+ * label. Closed options are reached like the others, so that they can say why.
+ */
+export class ListNavigation {
+  readonly #options: () => readonly HTMLElement[];
+  #word = '';
+  #typedAt = 0;
+
+  /** @param options the option elements, in their order */
+  constructor(options: () => readonly HTMLElement[]) {
+    this.#options = options;
+  }
+
+  /** Moves the focus for a key; says whether it was one of its keys. */
+  handleKeydown(event: KeyboardEvent): boolean {
+    const options = this.#options();
+    const at = options.findIndex((option) => option.matches(':focus'));
+    const next = this.#next(event, options, at);
+    if (!next) return false;
+    event.preventDefault();
+    next.focus();
+    return true;
+  }
+
+  #next(
+    event: KeyboardEvent,
+    options: readonly HTMLElement[],
+    at: number,
+  ): HTMLElement | undefined {
+    switch (event.key) {
+      case 'ArrowDown':
+        return options[Math.min(at + 1, options.length - 1)];
+      case 'ArrowUp':
+        return options[Math.max(at - 1, 0)];
+      case 'Home':
+        return options[0];
+      case 'End':
+        return options.at(-1);
+      default:
+        return this.#typed(event, options, at);
+    }
+  }
+
+  #typed(
+    event: KeyboardEvent,
+    options: readonly HTMLElement[],
+    at: number,
+  ): HTMLElement | undefined {
+    if (
+      event.key.length !== 1 ||
+      event.key === ' ' ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey
+    )
+      return undefined;
+    const fresh = event.timeStamp - this.#typedAt > WORD_MS;
+    this.#word = (fresh ? '' : this.#word) + event.key.toLocaleLowerCase();
+    this.#typedAt = event.timeStamp;
+    // A fresh letter goes on from the present option, so that one letter walks through all that begin with it.
+    const from = fresh ? at + 1 : at;
+    const inOrder = [...options.slice(from), ...options.slice(0, from)];
+    return inOrder.find((option) =>
+      (option.dataset['label'] ?? '').toLocaleLowerCase().startsWith(this.#word),
+    );
+  }
+}

@@ -1,0 +1,109 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Attribute that marks the control whose menu is open; the style sheet anchors the menu to it. */
+const ANCHOR = 'data-anchor';
+
+export interface MenuOptions {
+  /** The popover element that all menus of the host share. */
+  readonly popover: () => HTMLElement | undefined;
+  /** Puts the focus back after the menu was closed by key or by a choice. */
+  readonly returnFocus?: (trigger: HTMLElement) => void;
+}
+
+/**
+ * One menu at a time in one popover: opened by a control, closed by Escape, by a press elsewhere, or when the
+ * focus leaves. What it shows is the host's business, by the menu's name.
+ */
+export class MenuController<Name> implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: MenuOptions;
+  #name: Name | undefined;
+  #trigger: HTMLElement | undefined;
+  #opening = false;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: MenuOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  /** The menu that is open. */
+  get name(): Name | undefined {
+    return this.#name;
+  }
+
+  toggle(name: Name, trigger: HTMLElement): void {
+    if (this.#trigger === trigger) this.close();
+    else this.open(name, trigger);
+  }
+
+  open(name: Name, trigger: HTMLElement): void {
+    this.#forget();
+    this.#name = name;
+    this.#trigger = trigger;
+    this.#opening = true;
+    trigger.setAttribute(ANCHOR, '');
+    document.addEventListener('pointerdown', this.#handlePress, true);
+    this.#host.requestUpdate();
+  }
+
+  /** Closes the menu and gives the focus back to what opened it. */
+  close(): void {
+    const trigger = this.#trigger;
+    this.#forget();
+    if (!trigger) return;
+    if (this.#options.returnFocus) this.#options.returnFocus(trigger);
+    else trigger.focus();
+  }
+
+  hostUpdated(): void {
+    const popover = this.#options.popover();
+    if (!popover || !this.#opening || this.#name === undefined) return;
+    this.#opening = false;
+    popover.showPopover();
+    const first =
+      popover.querySelector<HTMLElement>('[data-autofocus]') ??
+      popover.querySelector<HTMLElement>('button, input, [tabindex]');
+    first?.focus();
+    first?.scrollIntoView({ block: 'nearest' });
+  }
+
+  hostDisconnected(): void {
+    this.#forget();
+  }
+
+  readonly handleKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.close();
+  };
+
+  readonly handleFocusout = (event: FocusEvent): void => {
+    const to = event.relatedTarget;
+    // Without a destination the window lost the focus, or what had it was drawn anew: neither is leaving.
+    if (!(to instanceof Node) || this.#options.popover()?.contains(to) || to === this.#trigger)
+      return;
+    this.#forget();
+  };
+
+  readonly #handlePress = (event: Event): void => {
+    const path = event.composedPath();
+    const popover = this.#options.popover();
+    if ((popover && path.includes(popover)) || (this.#trigger && path.includes(this.#trigger)))
+      return;
+    this.#forget();
+  };
+
+  #forget(): void {
+    document.removeEventListener('pointerdown', this.#handlePress, true);
+    this.#trigger?.removeAttribute(ANCHOR);
+    this.#trigger = undefined;
+    this.#opening = false;
+    if (this.#name === undefined) return;
+    this.#name = undefined;
+    const popover = this.#options.popover();
+    if (popover?.isConnected && popover.matches(':popover-open')) popover.hidePopover();
+    this.#host.requestUpdate();
+  }
+}

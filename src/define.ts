@@ -1,0 +1,2 @@
+import './define/account-scope.ts';
+import './define/user-table.ts';

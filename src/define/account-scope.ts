@@ -1,0 +1,3 @@
+import { AccountScopeElement } from '../elements/account-scope/account-scope-element.ts';
+
+AccountScopeElement.define();

@@ -1,0 +1,3 @@
+import { UserTableElement } from '../elements/user-table/user-table-element.ts';
+
+UserTableElement.define();

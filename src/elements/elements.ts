@@ -1,0 +1,32 @@
+import { AccountScopeElement } from './account-scope/account-scope-element.ts';
+import { UserTableElement } from './user-table/user-table-element.ts';
+
+/** Every element of the kit by its tag. */
+export const ELEMENTS = {
+  'account-scope': AccountScopeElement,
+  'user-table': UserTableElement,
+} as const;
+
+/** A tag of the kit. */
+export type Tag = keyof typeof ELEMENTS;
+
+/**
+ * Defines every element in a registry, some of them under other names. A name that is taken is left alone with a
+ * warning; nothing throws.
+ *
+ * @example define(customElements, { 'user-table': 'acme-table' });
+ */
+export function define(
+  registry: CustomElementRegistry = customElements,
+  names: Readonly<Partial<Record<Tag, string>>> = {},
+): void {
+  for (const [tag, element] of Object.entries(ELEMENTS))
+    element.define(registry, names[tag as Tag] ?? tag);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-scope': AccountScopeElement;
+    'user-table': UserTableElement;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Outcome } from '../../state/index.ts';
+import { sayChange } from './footer.ts';
+import { announceEnding } from './notice.ts';
+import type { TableContext } from './table-context.ts';
+
+/** What a screen reader is told of an act's outcomes: of one what became of it, of several the last bad one or how many were done. */
+export function announcement(
+  outcomes: readonly Outcome[],
+  source: string,
+  table: TableContext,
+): string {
+  const { t, scope } = table;
+  const bad = outcomes.findLast(({ status }) => status !== 'done');
+  if (bad) {
+    if (bad.status === 'refused' && bad.problem.kind === 'aborted') return t('change.cancelled');
+    const { status: phase, ...rest } = bad;
+    return phase === 'done' ? '' : announceEnding({ ...rest, phase }, table);
+  }
+  const change = scope.recent.find(({ id }) => id === outcomes.at(-1)?.command.id);
+  if (!change) return '';
+  const said = sayChange(change, table);
+  if (source === 'undo') return t('undo.done', { what: said });
+  return change.inverse ? t('change.undoable', { what: said }) : said;
+}

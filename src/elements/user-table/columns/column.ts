@@ -1,0 +1,39 @@
+import type { PeopleField, PersonRecord } from '../../../domain/index.ts';
+import type { Translator } from '../../../i18n/index.ts';
+
+/** A column of a host's own. Its texts are the host's; what they return is shown as text, never as HTML. */
+export interface Column {
+  /** Unique. Starts with `x-` if the backend sorts or filters by it. */
+  readonly id: string;
+  readonly header: string;
+  /** What the cell says; also for search engines of people: copy, export, screen readers. */
+  readonly value: (person: PersonRecord) => string;
+  /** What the cell shows instead of its value. */
+  readonly render?: (person: PersonRecord) => string | Node;
+  /** The field that the backend sorts by. Absent: the column cannot be sorted. */
+  readonly sort?: PeopleField;
+  /** How the value is written in an export. Default: `value`. */
+  readonly csv?: (person: PersonRecord) => string;
+}
+
+/** What a cell may need beside the person. */
+export interface CellContext {
+  readonly t: Translator;
+  /** The backend's time, ms since the epoch. */
+  readonly now: number;
+  /** The signed-in person's id. */
+  readonly actorId: string | undefined;
+  readonly roleName: (id: string) => string;
+  /** The role cell, with its control where there is one. */
+  readonly role: (person: PersonRecord) => unknown;
+}
+
+/** A column as the grid draws it. */
+export interface GridColumn {
+  readonly id: string;
+  readonly header: (t: Translator) => string;
+  readonly sort?: PeopleField;
+  /** Narrowest useful width in px, and its share of what is left over. */
+  readonly width: readonly [min: number, share: number];
+  readonly cell: (person: PersonRecord, context: CellContext) => unknown;
+}

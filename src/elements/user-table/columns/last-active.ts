@@ -1,0 +1,21 @@
+import { html } from 'lit';
+import type { GridColumn } from './column.ts';
+
+/** When the person was last here; for someone invited, when the invitation lapses. */
+export const lastActiveAt: GridColumn = {
+  id: 'lastActiveAt',
+  header: (t) => t('field.lastActiveAt'),
+  sort: 'lastActiveAt',
+  width: [136, 1],
+  cell: (person, { t, now }) => {
+    const invited = person.status === 'pending';
+    const at = invited ? person.expiresAt : person.lastActiveAt;
+    if (!at) return invited ? '' : html`<span class="quiet">${t('people.never')}</span>`;
+    const when = t.relativeTime(at, now);
+    const text = !invited
+      ? when
+      : t(Date.parse(at) <= now ? 'people.expired' : 'people.expires', { when });
+    const full = t.date(at, { dateStyle: 'full', timeStyle: 'long' });
+    return html`<time class="quiet" datetime=${at} title=${full}>${text}</time>`;
+  },
+};

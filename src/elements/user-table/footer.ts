@@ -1,0 +1,110 @@
+import { html, nothing } from 'lit';
+import { personName } from '../../domain/index.ts';
+import { actionName } from '../../i18n/index.ts';
+import type { PeopleWindow, RecentChange } from '../../state/index.ts';
+import { icon } from '../../views/icons.ts';
+import type { TableContext } from './table-context.ts';
+
+/** How many there are, what keeps some from being shown, and what was done lately. */
+export function footer(window: PeopleWindow | undefined, filtered: boolean, table: TableContext) {
+  const { t, scope, menu } = table;
+  return html`<div class="footer" part="footer">
+    <span class="count" part="count">${window ? countText(window, table) : nothing}</span>
+    ${window?.partial?.scanned !== undefined && filtered ? html`<span class="quiet">${t('people.partial', { count: window.partial.scanned })}</span>` : nothing}
+    ${
+      window?.problem && window.status === 'ready'
+        ? html`<span class="footer-problem">
+            ${icon('alert')} ${t('people.outdated')}
+            <button type="button" class="button quiet small" @click=${() => window.retry()}>${t('change.retry')}</button>
+          </span>`
+        : nothing
+    }
+    ${
+      scope.recent.length > 0
+        ? html`<button
+            type="button"
+            class="button quiet small recent-button"
+            aria-haspopup="dialog"
+            aria-expanded=${menu.name?.kind === 'recent'}
+            @click=${(event: Event) => menu.toggle({ kind: 'recent' }, event.currentTarget as HTMLElement)}
+          >
+            ${icon('history')}${t('undo.recent')}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** How many people there are to see, as far as the backend says. */
+export function countText(window: PeopleWindow, { t }: TableContext): string {
+  const { total } = window;
+  if (total === undefined)
+    return window.status === 'ready' ? t('people.about', { count: window.length }) : '';
+  return t('people.count', { count: total });
+}
+
+/** What a change did, in one sentence. */
+export function sayChange(
+  { command, after, before }: RecentChange,
+  { t, cell }: TableContext,
+): string {
+  const person = after ?? before;
+  if (!person) return actionName(t, command.action);
+  const name = personName(person);
+  const { roleId } = command.change ?? {};
+  if (command.action === 'user.change-role' && roleId)
+    return t('role.changed', { name, role: cell.roleName(roleId) });
+  return t('change.done', { action: actionName(t, command.action), name });
+}
+
+/** The offer to undo what was just done. */
+export function undoOffer(
+  change: RecentChange,
+  { pause, resume, dismiss }: { pause: () => void; resume: () => void; dismiss: () => void },
+  table: TableContext,
+) {
+  const { t, undo } = table;
+  const said = sayChange(change, table);
+  return html`<div
+    class="offer"
+    part="undo-offer"
+    role="group"
+    aria-label=${t('undo.do')}
+    @pointerenter=${pause}
+    @pointerleave=${resume}
+    @focusin=${pause}
+    @focusout=${resume}
+  >
+    ${icon('check')}
+    <span class="offer-text" dir="auto">${change.state === 'undone' ? t('undo.done', { what: said }) : said}</span>
+    ${
+      change.state === 'open'
+        ? html`<button type="button" class="button small" @click=${() => undo(change.id)}>${t('undo.do')}</button>`
+        : nothing
+    }
+    ${change.state === 'undoing' ? html`<span class="quiet"><span class="spinner" aria-hidden="true"></span> ${t('undo.doing')}</span>` : nothing}
+    <button type="button" class="button quiet icon small" aria-label=${t('change.close')} @click=${dismiss}>${icon('close')}</button>
+  </div>`;
+}
+
+/** The last changes, each with its undo where there is one. */
+export function recentMenu(table: TableContext) {
+  const { t, scope, undo } = table;
+  return html`<div class="recent" role="group" aria-label=${t('undo.recent')}>
+    <p class="heading">${t('undo.recent')}</p>
+    <ul class="menu">
+      ${scope.recent.map((change) => {
+        const said = sayChange(change, table);
+        return html`<li class="recent-item">
+          <span class="recent-text" dir="auto">${change.state === 'undone' ? t('undo.done', { what: said }) : said}</span>
+          <time class="quiet" datetime=${new Date(change.at).toISOString()}>${t.relativeTime(change.at, table.now)}</time>
+          ${
+            change.state === 'open'
+              ? html`<button type="button" class="button small" @click=${() => undo(change.id)}>${t('undo.do')}</button>`
+              : nothing
+          }
+        </li>`;
+      })}
+    </ul>
+  </div>`;
+}

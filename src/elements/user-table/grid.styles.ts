@@ -1,0 +1,306 @@
+import { css } from 'lit';
+
+/** The grid: its rows are placed one by one, so that only those on the screen have to be drawn. */
+export const gridStyles = css`
+  .table {
+    --_row: var(--_row-comfortable);
+    --_inset: calc(var(--_space) * 4);
+  }
+  .table[data-density='compact'] {
+    --_row: var(--_row-compact);
+    --_avatar: 24px;
+  }
+  .probe {
+    position: absolute;
+    visibility: hidden;
+    block-size: var(--_row);
+    inline-size: 0;
+  }
+  .viewport {
+    flex: 1;
+    min-block-size: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    scrollbar-gutter: stable;
+    scrollbar-width: thin;
+    scrollbar-color: var(--_border-strong) transparent;
+  }
+  .viewport[hidden] {
+    display: none;
+  }
+  .grid {
+    min-inline-size: var(--_least);
+  }
+  .head {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+    background: var(--_surface);
+    border-block-end: 1px solid var(--_border);
+  }
+  .head-row,
+  .row {
+    display: grid;
+    grid-template-columns: var(--_columns);
+  }
+  .head-cell {
+    min-block-size: 36px;
+    color: var(--_text-muted);
+    font-size: var(--_size-small);
+    font-weight: var(--_medium);
+  }
+  .sort {
+    appearance: none;
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_space);
+    min-block-size: 28px;
+    margin-inline: calc(var(--_space) * -1.5);
+    padding-inline: calc(var(--_space) * 1.5);
+    border: 0;
+    border-radius: var(--_radius-small);
+    background: none;
+    color: inherit;
+    font: inherit;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  .sort .icon {
+    inline-size: 14px;
+    block-size: 14px;
+    opacity: 0;
+    transition: opacity var(--_fast) var(--_ease);
+  }
+  .sort:is(:hover, :focus-visible) {
+    color: var(--_text);
+    background: var(--_hover);
+  }
+  .sort:is(:hover, :focus-visible, .asc, .desc) .icon {
+    opacity: 1;
+  }
+  .sort:is(.asc, .desc) {
+    color: var(--_text);
+  }
+
+  .body {
+    position: relative;
+    block-size: var(--_spacer);
+  }
+  .row {
+    position: absolute;
+    inset-inline: 0;
+    inset-block-start: var(--_top);
+    block-size: var(--_row);
+    border-block-end: 1px solid var(--_border);
+    background: var(--_surface);
+    transition: background-color var(--_fast) var(--_ease);
+  }
+  .row:hover,
+  .row:focus-within {
+    background: color-mix(in oklab, var(--_surface), var(--_text) 2.5%);
+  }
+  .row.is-busy .cell:not([data-column-id='role']) {
+    opacity: 0.65;
+  }
+  .cell {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2.5);
+    min-inline-size: 0;
+    padding-inline: calc(var(--_space) * 2);
+    outline-offset: -2px;
+  }
+  .cell:first-child {
+    padding-inline-start: var(--_inset);
+  }
+  .cell:last-child {
+    padding-inline-end: var(--_inset);
+  }
+  .cell > :is(span, time):not(.skeleton, .badge, .you, .avatar, .role-pending) {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .name {
+    font-weight: var(--_medium);
+  }
+  .you {
+    flex: none;
+    padding-inline: calc(var(--_space) * 1.5);
+    border-radius: 999px;
+    background: var(--_accent-soft);
+    color: var(--_accent-ink);
+    font-size: var(--_size-small);
+  }
+  .cell[data-column-id='name'] > .skeleton {
+    --_width: 70%;
+  }
+
+  .cell[data-column-id='role'] {
+    padding-inline-start: 0;
+  }
+  .cell[data-column-id='role'] .role-text {
+    padding-inline: calc(var(--_space) * 2);
+  }
+  .head-cell[data-column-id='role'] {
+    padding-inline-start: calc(var(--_space) * 2);
+  }
+  .role-trigger {
+    max-inline-size: 100%;
+    min-inline-size: 0;
+  }
+  .role-trigger .icon {
+    opacity: 0.55;
+  }
+  .row:is(:hover, :focus-within) .role-trigger .icon,
+  .role-trigger[aria-expanded='true'] .icon {
+    opacity: 1;
+  }
+  .role-name {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .role-pending {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    min-inline-size: 0;
+    padding-inline-start: calc(var(--_space) * 2);
+  }
+  .role-pending-text {
+    display: grid;
+    min-inline-size: 0;
+    line-height: 1.25;
+  }
+  .role-pending-text .quiet {
+    font-size: var(--_size-small);
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .cell.is-notice {
+    grid-column: var(--_from) / var(--_to);
+    padding-block: var(--_space);
+  }
+  .notice {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    inline-size: 100%;
+    block-size: 100%;
+    padding-inline: calc(var(--_space) * 3) calc(var(--_space) * 1.5);
+    border-radius: var(--_radius);
+    background: var(--_danger-soft);
+    font-size: var(--_size-small);
+    line-height: 1.3;
+  }
+  .notice.is-warning {
+    background: var(--_warning-soft);
+  }
+  .notice-icon {
+    color: var(--_danger);
+  }
+  .notice.is-warning .notice-icon {
+    color: var(--_warning);
+  }
+  .notice-text {
+    flex: 1;
+    min-inline-size: 0;
+    margin: 0;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    line-clamp: 2;
+    overflow: hidden;
+  }
+  .notice-title {
+    font-weight: var(--_strong);
+  }
+  .notice-actions {
+    display: flex;
+    flex: none;
+    gap: var(--_space);
+  }
+
+  :host([data-busy]) .body {
+    opacity: 0.6;
+    transition: opacity var(--_slow) var(--_ease) 150ms;
+  }
+
+  /* A phone: each person is a card; the header is for screen readers, and order is in the view menu. */
+  @container (max-width: 40rem) {
+    .table,
+    .table[data-density='compact'] {
+      --_row: calc(var(--_size) * 9.25 + var(--_space) * 2);
+      --_inset: calc(var(--_space) * 3);
+      --_avatar: 36px;
+    }
+    .table[data-density='compact'] {
+      --_row: calc(var(--_size) * 7.5);
+    }
+    .grid {
+      min-inline-size: 0;
+    }
+    .head {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .row {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      grid-template-rows: 1.55em 1.45em;
+      grid-auto-rows: minmax(1.6em, auto);
+      align-content: center;
+      padding: calc(var(--_space) * 2.5) var(--_inset);
+      padding-inline-start: calc(var(--_inset) + var(--_avatar) + var(--_space) * 3);
+      overflow: hidden;
+    }
+    .cell,
+    .cell:first-child,
+    .cell:last-child {
+      padding-inline: 0;
+    }
+    .cell[data-column-id='name'],
+    .cell[data-column-id='email'] {
+      grid-column: 1 / -1;
+    }
+    .cell .avatar {
+      position: absolute;
+      inset-block-start: calc(var(--_space) * 3);
+      inset-inline-start: var(--_inset);
+    }
+    .cell[data-column-id='email'],
+    .cell:not([data-column-id='name'], [data-column-id='role']) {
+      font-size: var(--_size-small);
+    }
+    .cell[data-column-id='role'] .role-text,
+    .role-pending {
+      padding-inline: 0;
+    }
+    .role-trigger {
+      min-block-size: 32px;
+      margin-inline-start: calc(var(--_space) * -2);
+    }
+    .cell.is-notice {
+      grid-column: 1 / -1;
+      grid-row: span 2;
+    }
+    .notice-text {
+      -webkit-line-clamp: 3;
+      line-clamp: 3;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .notice {
+      border: 1px solid CanvasText;
+    }
+    .filter.chosen {
+      border-color: Highlight;
+    }
+  }
+`;

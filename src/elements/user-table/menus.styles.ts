@@ -1,0 +1,170 @@
+import { css } from 'lit';
+
+/** The menus of the table: where they open, and what is in them. */
+export const menuStyles = css`
+  [data-anchor] {
+    anchor-name: --menu;
+  }
+  #menu {
+    position: fixed;
+    position-anchor: --menu;
+    inset: auto;
+    inset-block-start: calc(anchor(end) + 4px);
+    inset-inline-start: anchor(start);
+    position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline;
+    max-block-size: min(28rem, 70vh);
+    max-inline-size: calc(100vw - 1rem);
+  }
+  /* Without anchors the menu opens in the middle: it is a moment's work, and nothing is cut off. */
+  @supports not (anchor-name: --menu) {
+    #menu {
+      inset: 0;
+      margin: auto;
+      block-size: fit-content;
+      inline-size: fit-content;
+    }
+  }
+
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .heading {
+    margin: 0;
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2) var(--_space);
+    color: var(--_text-muted);
+    font-size: var(--_size-small);
+    font-weight: var(--_medium);
+  }
+  .choices {
+    display: grid;
+    min-inline-size: 12rem;
+  }
+  .choices .item {
+    align-items: center;
+  }
+  .choices-end {
+    justify-self: start;
+    margin: var(--_space);
+  }
+
+  .view-menu {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    inline-size: min(19rem, calc(100vw - 2rem));
+  }
+  .sort-choice {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 0 calc(var(--_space) * 2);
+    padding-inline: calc(var(--_space) * 2);
+  }
+  .sort-choice .heading {
+    grid-column: 1 / -1;
+    padding-inline: 0;
+  }
+  .sort-choice .field {
+    position: relative;
+    padding: 0;
+  }
+  .sort-choice select {
+    appearance: none;
+    flex: 1;
+    min-block-size: calc(var(--_control) - 2px);
+    padding-inline: calc(var(--_space) * 2.5) calc(var(--_space) * 7);
+    border: 0;
+    outline: 0;
+    background: none;
+    color: var(--_text);
+    font: inherit;
+    cursor: pointer;
+  }
+  .sort-choice option {
+    background: var(--_surface-raised);
+    color: var(--_text);
+  }
+  .sort-choice .field > .icon {
+    position: absolute;
+    inset-inline-end: calc(var(--_space) * 2);
+  }
+  .density {
+    padding-inline: calc(var(--_space) * 2);
+  }
+  .density .heading {
+    padding-inline: 0;
+  }
+  .segments {
+    display: grid;
+    grid-auto-flow: column;
+    grid-auto-columns: 1fr;
+    padding: 2px;
+    border-radius: var(--_radius);
+    background: var(--_surface-sunken);
+    border: 1px solid var(--_border);
+  }
+  .segment {
+    position: relative;
+    cursor: pointer;
+  }
+  .segment > span {
+    display: grid;
+    place-items: center;
+    min-block-size: calc(var(--_control) - 6px);
+    padding-inline: calc(var(--_space) * 2);
+    border-radius: calc(var(--_radius) - 2px);
+    color: var(--_text-muted);
+  }
+  .segment > :checked + span {
+    background: var(--_surface-raised);
+    box-shadow: var(--_shadow-small);
+    color: var(--_text);
+    font-weight: var(--_medium);
+  }
+  .segment > :focus-visible + span {
+    outline: 2px solid var(--_focus);
+    outline-offset: 1px;
+  }
+  .column-choice {
+    padding-block: 0;
+    cursor: default;
+  }
+  .column-choice > label {
+    flex: 1;
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    min-block-size: var(--_control);
+    min-inline-size: 0;
+    cursor: pointer;
+  }
+  .column-choice .checkbox:disabled {
+    opacity: 0.5;
+    cursor: default;
+  }
+  .moves {
+    display: flex;
+  }
+
+  .recent {
+    inline-size: min(24rem, calc(100vw - 2rem));
+  }
+  .recent-item {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    align-items: center;
+    gap: 0 calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 2);
+  }
+  .recent-item + .recent-item {
+    border-block-start: 1px solid var(--_border);
+  }
+  .recent-item .button {
+    grid-column: 2;
+    grid-row: 1 / span 2;
+  }
+  .recent-item time {
+    font-size: var(--_size-small);
+  }
+`;

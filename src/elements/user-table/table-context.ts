@@ -1,0 +1,37 @@
+import type { MenuController } from '../../controllers/menu-controller.ts';
+import type { Choice, PersonRecord } from '../../domain/index.ts';
+import type { Translator } from '../../i18n/index.ts';
+import type { Capabilities } from '../../adapter/capabilities.ts';
+import type { AccountScope, FilterField, PeopleView } from '../../state/index.ts';
+import type { CellContext, GridColumn } from './columns/index.ts';
+
+/** The menus of the table; one is open at a time. */
+export type Menu =
+  | { readonly kind: 'filter'; readonly field: FilterField }
+  | { readonly kind: 'view' }
+  | { readonly kind: 'recent' }
+  | { readonly kind: 'role'; readonly personId: string };
+
+/** What the parts of the table are drawn from, and what they may ask of it. */
+export interface TableContext {
+  readonly t: Translator;
+  readonly scope: AccountScope;
+  readonly capabilities: Capabilities | undefined;
+  readonly roles: readonly Choice[];
+  readonly view: PeopleView;
+  /** Every column there is, and those that are visible, in their order. */
+  readonly available: readonly GridColumn[];
+  readonly columns: readonly GridColumn[];
+  readonly cell: CellContext;
+  /** The backend's own label of a role, if it has one. */
+  readonly roleLabel: (id: string) => string | undefined;
+  /** The clock on this side, ms since the epoch. */
+  readonly now: number;
+  readonly menu: MenuController<Menu>;
+  readonly setView: (view: PeopleView) => void;
+  readonly chooseRole: (person: PersonRecord, roleId: string) => void;
+  readonly retry: (commandId: string) => void;
+  readonly dismiss: (commandId: string) => void;
+  readonly undo: (changeId: string) => void;
+  readonly say: (text: string) => void;
+}

@@ -1,0 +1,147 @@
+import { html, nothing } from 'lit';
+import { PERSON_STATUSES, type PeopleField } from '../../domain/index.ts';
+import { fieldName, statusName, userTypeName } from '../../i18n/index.ts';
+import {
+  FILTER_FIELDS,
+  filteredTo,
+  isFiltered,
+  withFilter,
+  withoutFilters,
+  type FilterField,
+} from '../../state/index.ts';
+import { icon } from '../../views/icons.ts';
+import type { TableContext } from './table-context.ts';
+
+export interface ToolbarParts {
+  readonly searchText: string;
+  readonly onSearch: (text: string) => void;
+}
+
+/** Search, filters and the way to the columns; only what the backend can do is drawn. */
+export function toolbar({ searchText, onSearch }: ToolbarParts, table: TableContext) {
+  const { t, capabilities, menu, view, setView } = table;
+  return html`<div class="toolbar" part="toolbar" role="group" aria-label=${t('filter.label')}>
+    ${
+      capabilities?.people.search
+        ? html`<label class="field search" part="search">
+            ${icon('search')}
+            <input
+              type="search"
+              autocomplete="off"
+              spellcheck="false"
+              aria-label=${t('search.label')}
+              placeholder=${t('search.label')}
+              .value=${searchText}
+              @input=${(event: Event) => onSearch((event.currentTarget as HTMLInputElement).value)}
+            />
+            ${
+              searchText
+                ? html`<button type="button" class="button quiet icon" aria-label=${t('search.clear')} @click=${(event: Event) => clearSearch(event, onSearch)}>
+                    ${icon('close')}
+                  </button>`
+                : nothing
+            }
+          </label>`
+        : nothing
+    }
+    <div class="filters">
+      ${FILTER_FIELDS.map((field) => filterButton(field, table))}
+      ${
+        isFiltered(view.query)
+          ? html`<button type="button" class="button quiet" @click=${() => setView({ ...view, query: withoutFilters(view.query) })}>
+              ${t('filter.clear')}
+            </button>`
+          : nothing
+      }
+    </div>
+    <div class="toolbar-end">
+      <slot name="toolbar"></slot>
+      <button
+        type="button"
+        class="button"
+        part="view-button"
+        aria-haspopup="dialog"
+        aria-expanded=${menu.name?.kind === 'view'}
+        @click=${(event: Event) => menu.toggle({ kind: 'view' }, event.currentTarget as HTMLElement)}
+      >
+        ${icon('columns')}<span class="button-text">${t('view.open')}</span>
+      </button>
+    </div>
+  </div>`;
+}
+
+function clearSearch(event: Event, onSearch: (text: string) => void): void {
+  const input = (event.currentTarget as HTMLElement).closest('label')?.querySelector('input');
+  onSearch('');
+  input?.focus();
+}
+
+function filterButton(field: FilterField, table: TableContext) {
+  const { t, view, menu } = table;
+  const values = filterValues(field, table);
+  if (values.length === 0) return nothing;
+  const chosen = filteredTo(view.query, field);
+  const name = fieldName(t, field);
+  const names = chosen.map((value) => valueName(field, value, table));
+  const isOpen = menu.name?.kind === 'filter' && menu.name.field === field;
+  return html`<button
+    type="button"
+    class="button filter ${chosen.length > 0 ? 'chosen' : ''}"
+    part="filter"
+    aria-haspopup="dialog"
+    aria-expanded=${isOpen}
+    @click=${(event: Event) => menu.toggle({ kind: 'filter', field }, event.currentTarget as HTMLElement)}
+  >
+    <span class="filter-text">${chosen.length > 0 ? t('filter.chip', { field: name, values: t.list(names) }) : name}</span>
+    ${icon('chevron-down')}
+  </button>`;
+}
+
+/** The values of a field that this backend can filter by; none: no filter is drawn. */
+function filterValues(
+  field: FilterField,
+  { capabilities, roles }: TableContext,
+): readonly string[] {
+  const people = capabilities?.people;
+  const operators = people?.filter[field as PeopleField];
+  if (!people || !operators?.includes('in')) return [];
+  if (people.values?.[field]) return people.values[field];
+  if (field === 'role') return roles.map(({ id }) => id);
+  return field === 'status' ? PERSON_STATUSES : [];
+}
+
+function valueName(field: FilterField, value: string, { t, cell }: TableContext): string {
+  if (field === 'role') return cell.roleName(value);
+  return field === 'status' ? statusName(t, value) : userTypeName(t, value);
+}
+
+/** The values to filter by, as check boxes; a choice takes effect at once. */
+export function filterMenu(field: FilterField, table: TableContext) {
+  const { t, view, setView } = table;
+  const chosen = filteredTo(view.query, field);
+  const set = (values: readonly string[]): void =>
+    setView({ ...view, query: withFilter(view.query, field, values) });
+  return html`<fieldset class="choices">
+    <legend class="visually-hidden">${fieldName(t, field)}</legend>
+    ${filterValues(field, table).map(
+      (value, at) => html`<label class="item">
+        <input
+          type="checkbox"
+          class="checkbox"
+          ?data-autofocus=${at === 0}
+          .checked=${chosen.includes(value)}
+          @change=${(event: Event) => {
+            const { checked } = event.currentTarget as HTMLInputElement;
+            set(checked ? [...chosen, value] : chosen.filter((each) => each !== value));
+          }}
+        />
+        <span class="label" dir="auto">${valueName(field, value, table)}</span>
+      </label>`,
+    )}
+    ${
+      chosen.length > 0
+        ? html`<button type="button" class="button quiet small choices-end" @click=${() => set([])}>${t('filter.any')}</button>`
+        : nothing
+    }
+  </fieldset>`;
+}

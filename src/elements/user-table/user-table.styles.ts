@@ -1,0 +1,231 @@
+import { css, type CSSResultGroup } from 'lit';
+import { avatarStyles } from '../../views/avatar.ts';
+import { badgeStyles } from '../../views/badge.ts';
+import { controls } from '../../views/controls.ts';
+import { iconStyles } from '../../views/icons.ts';
+import { roleChoiceStyles } from '../../views/role-choice.ts';
+import { tokens } from '../../views/tokens.ts';
+import { gridStyles } from './grid.styles.ts';
+import { menuStyles } from './menus.styles.ts';
+
+const layout = css`
+  :host {
+    display: block;
+    block-size: var(--user-table-block-size, min(46rem, 84vh));
+    min-block-size: 20rem;
+    container-type: inline-size;
+  }
+  .table {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-large);
+    background: var(--_surface);
+    overflow: clip;
+  }
+  .quiet {
+    color: var(--_text-muted);
+  }
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 3);
+    border-block-end: 1px solid var(--_border);
+  }
+  .search {
+    flex: 1 1 14rem;
+    max-inline-size: 22rem;
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+    min-inline-size: 0;
+  }
+  .filter {
+    max-inline-size: 16rem;
+  }
+  .filter.chosen {
+    border-color: transparent;
+    background: var(--_accent-soft);
+    color: var(--_accent-ink);
+  }
+  .filter-text {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .toolbar-end {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    margin-inline-start: auto;
+  }
+  .stage {
+    position: relative;
+    flex: 1;
+    min-block-size: 0;
+    display: flex;
+    flex-direction: column;
+  }
+  .footer {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 3);
+    min-block-size: calc(var(--_control) + var(--_space) * 2);
+    padding-inline: calc(var(--_space) * 4) calc(var(--_space) * 2);
+    border-block-start: 1px solid var(--_border);
+    color: var(--_text-muted);
+    font-size: var(--_size-small);
+  }
+  .count {
+    font-variant-numeric: tabular-nums;
+  }
+  .footer-problem {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_space);
+    color: var(--_warning);
+  }
+  .recent-button {
+    margin-inline-start: auto;
+  }
+
+  .state-box {
+    flex: 1;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    overflow: auto;
+  }
+  .state {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    gap: calc(var(--_space) * 2);
+    margin: auto;
+    max-inline-size: 28rem;
+    padding: calc(var(--_space) * 6);
+    text-align: center;
+    text-wrap: balance;
+  }
+  .state-icon {
+    display: inline-grid;
+    place-items: center;
+    inline-size: 48px;
+    block-size: 48px;
+    margin-block-end: var(--_space);
+    border-radius: 50%;
+    background: var(--_surface-sunken);
+    color: var(--_text-muted);
+  }
+  .state-icon .icon {
+    inline-size: 22px;
+    block-size: 22px;
+  }
+  .is-failed .state-icon,
+  .is-config .state-icon {
+    background: var(--_danger-soft);
+    color: var(--_danger);
+  }
+  .state-title {
+    margin: 0;
+    font-size: var(--_size-large);
+    font-weight: var(--_strong);
+    line-height: 1.3;
+  }
+  .state p {
+    margin: 0;
+    color: var(--_text-muted);
+  }
+  .state .state-detail {
+    max-inline-size: 100%;
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    border-radius: var(--_radius-small);
+    background: var(--_surface-sunken);
+    font-family: ui-monospace, monospace;
+    font-size: var(--_size-small);
+    text-align: start;
+    text-wrap: wrap;
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+  .state .button {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+
+  .offer {
+    position: absolute;
+    inset-block-end: calc(var(--_space) * 3);
+    inset-inline: calc(var(--_space) * 3);
+    inline-size: fit-content;
+    max-inline-size: min(36rem, calc(100% - var(--_space) * 6));
+    margin-inline: auto;
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+    padding-inline-start: calc(var(--_space) * 3);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-large);
+    background: var(--_surface-raised);
+    box-shadow: var(--_shadow);
+    z-index: 3;
+  }
+  .offer > .icon {
+    color: var(--_success);
+  }
+  .offer-text {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+    margin-inline-end: calc(var(--_space) * 2);
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .offer {
+      animation: rise var(--_slow) var(--_ease);
+    }
+  }
+  @keyframes rise {
+    from {
+      opacity: 0;
+      translate: 0 8px;
+    }
+  }
+
+  @container (max-width: 40rem) {
+    .search {
+      flex-basis: 100%;
+      max-inline-size: none;
+    }
+    .filters {
+      flex: 1;
+      flex-wrap: nowrap;
+      overflow-x: auto;
+      scrollbar-width: none;
+      margin: -3px;
+      padding: 3px;
+    }
+    .toolbar-end .button-text {
+      display: none;
+    }
+  }
+`;
+
+export const userTableStyles: CSSResultGroup = [
+  tokens,
+  controls,
+  iconStyles,
+  avatarStyles,
+  badgeStyles,
+  roleChoiceStyles,
+  layout,
+  gridStyles,
+  menuStyles,
+];

@@ -1,0 +1,14 @@
+export type * from './adapter/capabilities.ts';
+export type * from './adapter/port.ts';
+export { AdapterError, PROBLEM_KINDS, type Problem, type ProblemKind } from './adapter/problem.ts';
+export { provideAccount, type AccountProvision } from './controllers/provide-account.ts';
+export { scopeContext } from './controllers/scope-context.ts';
+export * from './domain/index.ts';
+export { AccountScopeElement } from './elements/account-scope/account-scope-element.ts';
+export { define, ELEMENTS, type Tag } from './elements/elements.ts';
+export type { Column, ColumnSpec } from './elements/user-table/columns/index.ts';
+export { PersonOpenEvent, ViewChangedEvent } from './elements/user-table/events.ts';
+export { UserTableElement } from './elements/user-table/user-table-element.ts';
+export { registerMessages, type Locale, type Messages, type PartialLocale } from './i18n/index.ts';
+export type { Decision, Policy, PolicyDocument, Question } from './policy/index.ts';
+export * from './state/index.ts';
