@@ -63,13 +63,10 @@ export function formatRelative(
   const from = new Date(now);
   if (Number.isNaN(then.valueOf()) || Number.isNaN(from.valueOf())) return String(value);
   const [amount, unit] = distance(then, from);
-  const options = { numeric: 'auto' } as const;
-  return cached(
-    'relative',
-    locale,
-    options,
-    () => new Intl.RelativeTimeFormat(locale, options),
-  ).format(amount, unit);
+  // "yesterday" is true of a calendar day; "last month" of 45 days ago would not be.
+  const options = { numeric: unit === 'day' || amount === 0 ? 'auto' : 'always' } as const;
+  const build = () => new Intl.RelativeTimeFormat(locale, options);
+  return cached('relative', locale, options, build).format(amount, unit);
 }
 
 function distance(then: Date, now: Date): [number, Intl.RelativeTimeFormatUnit] {
@@ -79,9 +76,9 @@ function distance(then: Date, now: Date): [number, Intl.RelativeTimeFormatUnit] 
   if (size < 3600) return [Math.trunc(seconds / 60), 'minute'];
   if (size < 86_400) return [Math.trunc(seconds / 3600), 'hour'];
   const days = dayNumber(then) - dayNumber(now);
-  if (Math.abs(days) < 30) return [days, 'day'];
-  if (Math.abs(days) < 365) return [Math.trunc(days / 30.44), 'month'];
-  return [Math.trunc(days / 365.25) || Math.sign(days), 'year'];
+  if (Math.abs(days) <= 31) return [days, 'day'];
+  if (Math.abs(days) < 365) return [Math.trunc(days / 30.4), 'month'];
+  return [Math.trunc(days / 365), 'year'];
 }
 
 /** Counts local days, so that a day with a change of clocks is one day all the same. */

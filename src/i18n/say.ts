@@ -29,6 +29,7 @@ export interface SayableProblem {
   readonly code?: string;
   readonly detail?: string;
   readonly retryAfterMs?: number;
+  readonly retryable?: boolean;
   readonly traceId?: string;
 }
 
@@ -38,6 +39,8 @@ export interface Said {
   readonly remedy?: string;
   /** Where the remedy is found. */
   readonly href?: string;
+  /** What support needs to find the event, as a sentence. */
+  readonly reference?: string;
 }
 
 export interface SayOptions {
@@ -136,14 +139,21 @@ const BY_SERVER = ['rule', 'forbidden', 'conflict', 'invalid', 'quota', 'unknown
 
 /** Says a problem: by its code where that has words, else in the server's words, else by its kind. */
 export function sayProblem(t: Translator, problem: SayableProblem): Said {
-  const { kind, code, detail, retryAfterMs } = problem;
-  const byCode = code === undefined ? undefined : t.find(`problem.${code}`);
-  const reason =
-    byCode ??
-    ((BY_SERVER.includes(kind) && detail) || (t.find(`problem.${kind}`) ?? t('problem.unknown')));
-  const remedy = retryAfterMs
-    ? t('problem.retryAt', { when: t.relativeTime(retryAfterMs, 0) })
-    : ((byCode !== undefined ? t.find(`problem.${code}.next`) : undefined) ??
-      t.find(`problem.${kind}.next`));
-  return remedy === undefined ? { reason } : { reason, remedy };
+  const { kind, code, detail, traceId } = problem;
+  const known = code !== undefined && t.find(`problem.${code}`);
+  const byServer = BY_SERVER.includes(kind) && detail;
+  const reason = known || byServer || (t.find(`problem.${kind}`) ?? t('problem.unknown'));
+  const remedy = nextStep(t, problem, known ? code : kind);
+  return {
+    reason,
+    ...(remedy !== undefined && { remedy }),
+    // The other kinds explain themselves; here only the backend's log can.
+    ...(kind === 'unknown' && traceId && { reference: t('problem.trace', { id: traceId }) }),
+  };
+}
+
+function nextStep(t: Translator, problem: SayableProblem, word: string): string | undefined {
+  const { retryAfterMs, retryable } = problem;
+  if (retryAfterMs) return t('problem.retryAt', { when: t.relativeTime(retryAfterMs, 0) });
+  return t.find(`problem.${word}.next`) ?? (retryable ? t('problem.retry') : undefined);
 }

@@ -1,6 +1,6 @@
 import { formatDate, formatList, formatNumber, formatRelative, pluralCategory } from './formats.ts';
 import en from './locales/en.ts';
-import type { Message, MessageParams } from './message.ts';
+import type { Message, MessageParams, PluralMessage } from './message.ts';
 import type { MessageKey, MessageOverrides, ParamsOf, PlainKey } from './messages.ts';
 import { messagesFor, parents, resolveLocale } from './registry.ts';
 
@@ -46,11 +46,13 @@ export function createTranslator({
   const all = present([...own, ...messagesFor(locale), policy?.['en'], en]);
 
   const say = (layers: readonly MessageOverrides[], key: string, params?: MessageParams) => {
-    const layer = layers.find((each) => Object.hasOwn(each, key) && each[key] !== undefined);
-    const message = layer?.[key];
-    if (message === undefined) return undefined;
-    // Built-in English is written by English rules, even on a page whose language lacks a message.
-    return fill(choose(message, layer === en ? 'en' : locale, params), locale, params);
+    for (const layer of layers) {
+      const message = Object.hasOwn(layer, key) ? layer[key] : undefined;
+      if (!isMessage(message)) continue;
+      // Built-in English counts by English rules, even on a page whose language lacks a message.
+      return fill(choose(message, layer === en ? 'en' : locale, params), locale, params);
+    }
+    return undefined;
   };
   const translate = (key: MessageKey, params?: MessageParams) => say(all, key, params) ?? key;
 
@@ -69,6 +71,11 @@ function present(layers: readonly (MessageOverrides | undefined)[]): MessageOver
   return layers.filter((layer) => layer !== undefined && layer !== null);
 }
 
+/** A host's messages may come from a server; what is none is passed over. */
+function isMessage(message: unknown): message is Message {
+  return typeof ((message as PluralMessage | undefined | null)?.other ?? message) === 'string';
+}
+
 function choose(message: Message, locale: string, params?: MessageParams): string {
   if (typeof message === 'string') return message;
   const by = params?.[message.by ?? 'count'];
@@ -80,8 +87,8 @@ function choose(message: Message, locale: string, params?: MessageParams): strin
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 
 /** Puts the values in. A placeholder without a value stays as it is written, so that a mistake can be seen. */
-function fill(text: unknown, locale: string, params: MessageParams = {}): string {
-  return String(text).replace(/\{(\w+)\}/g, (written, name: string) => {
+function fill(text: string, locale: string, params: MessageParams = {}): string {
+  return text.replace(/\{(\w+)\}/g, (written, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
     if (value === undefined || value === null) return written;
     if (typeof value === 'number') return formatNumber(locale, value);
