@@ -8,6 +8,10 @@ import { totalsReporter } from './test/tools/totals-reporter.mjs';
 // Dates in tests must not depend on where they run.
 process.env.TZ ??= 'UTC';
 
+const failures = defaultReporter();
+// Bars are for eyes: in a log they are noise.
+if (!process.stdout.isTTY) delete failures.getTestProgress;
+
 export default {
   // `npm run test:browser -- <files>` passes its own choice.
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/**/node_modules/**'],
@@ -21,10 +25,7 @@ export default {
     esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
     commandsPlugin(),
   ],
-  reporters: [
-    defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }),
-    totalsReporter(),
-  ],
+  reporters: [failures, totalsReporter()],
   testFramework: { config: { ui: 'bdd', timeout: 10_000, retries: 0 } },
   testRunnerHtml: (framework) => `<!doctype html>
     <html lang="en">

@@ -9,7 +9,7 @@ export const ENGINES = ['chromium', 'firefox', 'webkit'];
 export const PACKAGES = {
   chromium: ['chromium'],
   firefox: ['firefox-esr'],
-  webkit: ['webkit2gtk-driver', 'xvfb'],
+  webkit: ['webkit2gtk-driver', 'xvfb', 'xauth'],
 };
 
 const executable = (path) => {
@@ -66,7 +66,8 @@ function findFirefox() {
 /** WebKitGTK: a driver, the small browser it drives, and a display for that browser. */
 function findWebKit() {
   const driver = onPath('WebKitWebDriver') ?? first(['/usr/bin/WebKitWebDriver']);
-  const xvfb = onPath('xvfb-run');
+  // xvfb-run is a script that needs xauth.
+  const xvfb = onPath('xauth') && onPath('xvfb-run');
   const libraries = ['/usr/lib', '/usr/libexec', ...folders('/usr/lib')];
   const browser = first(
     libraries.flatMap((folder) =>

@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import process from 'node:process';
+import { stripVTControlCharacters } from 'node:util';
 import { ENGINES, findBrowsers } from './browsers.mjs';
 
 /**
@@ -73,6 +74,7 @@ async function run({ name, script, counts, say }) {
   running.delete(child);
 
   const ok = code === 0;
+  output = stripVTControlCharacters(output);
   const worthReading = ok ? output.split('\n').filter((line) => say?.test(line)) : [output.trim()];
   console.log(`${ok ? '✓' : '✗'} ${name.padEnd(10)} ${seconds(began)}`);
   if (worthReading.length > 0) console.log(indent(worthReading.join('\n')));

@@ -65,6 +65,13 @@ function pointOf(target: MouseTarget): { x: number; y: number } {
   return { x: left + width / 2, y: top + height / 2 };
 }
 
+/** Resolves when what the page looks like now has reached the screen. */
+async function painted(): Promise<void> {
+  for (let frames = 0; frames < 3; frames++) {
+    await new Promise((done) => requestAnimationFrame(done));
+  }
+}
+
 /** Presses a key or chord: `Enter`, `Shift+Tab`, `Control+Shift+End`. Names are those of `KeyboardEvent.key`. */
 export async function press(...chords: readonly string[]): Promise<void> {
   for (const chord of chords) await send('press', chord);
@@ -113,6 +120,8 @@ export const mouse = {
     target: MouseTarget,
     { deltaX = 0, deltaY = 0 }: { deltaX?: number; deltaY?: number },
   ): Promise<void> {
+    // WebKit scrolls what has been painted, which need not be what a test has just made.
+    await painted();
     await send('wheel', { ...pointOf(target), deltaX, deltaY });
   },
 
