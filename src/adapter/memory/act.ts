@@ -6,7 +6,7 @@ import type {
   Ref,
   Subaccount,
 } from '../../domain/index.ts';
-import type { RoleDef, Target } from '../../policy/index.ts';
+import type { RoleDef } from '../../policy/index.ts';
 import type { RunValue } from '../port.ts';
 import type { MemoryOptions } from './options.ts';
 import type { Store } from './store.ts';
@@ -37,8 +37,8 @@ export interface Act {
   mail(to: string, kind: MemoryMail['kind']): void;
   /** Does a part of this command as a command of its own, decided and noted like any other. */
   also(action: Action, target: Ref | undefined, change?: ChangeData): RunValue;
-  /** What the policy is asked about something that a command points at. */
-  targetOf(ref: Ref): Target | undefined;
+  /** Compiles the policy with the account's roles as they are now; throws what its parser throws. */
+  compile(): void;
 }
 
 /** Carries out one action. By the time it is called the command is complete, its target exists and the policy agrees. */

@@ -1,4 +1,5 @@
 import type { PeopleField } from '../../domain/index.ts';
+import type { RoleDef } from '../../policy/index.ts';
 import type { AccountFact, Capabilities } from '../capabilities.ts';
 import type { AccountData } from './account-data.ts';
 import type { Handlers } from './act.ts';
@@ -22,13 +23,18 @@ export function handlersFor(
   all: Handlers,
   account: AccountData,
   { policy, without = [] }: MemoryOptions,
+  roles: readonly RoleDef[],
 ): Handlers {
+  // Roles and rights mean nothing where nothing enforces them, and links hold the roles of events.
+  const idle = [
+    ...(policy ? [] : ['role.']),
+    ...(roles.some(({ scope }) => scope === 'event') ? [] : ['link.']),
+  ];
   return Object.fromEntries(
     Object.entries(all).filter(
       ([action]) =>
         !without.includes(action) &&
-        // Roles and rights mean nothing where nothing enforces them.
-        (policy !== undefined || !action.startsWith('role.')) &&
+        !idle.some((noun) => action.startsWith(noun)) &&
         NEEDS.every(([pattern, part]) => !pattern.test(action) || account[part] !== undefined),
     ),
   );

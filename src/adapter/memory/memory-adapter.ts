@@ -50,7 +50,7 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
   );
   const handlers = derived(
     () => store.account,
-    (account) => handlersFor(HANDLERS, account, options),
+    (account) => handlersFor(HANDLERS, account, options, rules().roles),
   );
   const fields = derived(
     () => store.account,
@@ -192,10 +192,10 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
       tell({ topic: 'account' });
     },
     dump: () =>
-      frozen({
+      Object.freeze({
         ...store.account,
-        people: [...store.rows()].map(({ record }) => record),
-        trail: [...runner.trail],
+        people: Object.freeze(store.rows().map(({ record }) => record)),
+        trail: Object.freeze([...runner.trail]),
       }),
   };
 }

@@ -128,7 +128,7 @@ export class Runner {
         invalid('/target', 'missing'),
       mail: (to, kind) => void this.mails.push({ to, kind, at: iso(now) }),
       also: (action, on, change) => this.#also(command, action, on, change),
-      targetOf: (ref) => this.#targetOf(ref, now),
+      compile: () => void this.#moment(),
     };
     const value = handlers[command.action]?.(act) ?? null;
     if (actionRegistry(this.#options.actions)[command.action]?.access !== 'read')

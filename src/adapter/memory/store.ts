@@ -67,8 +67,9 @@ export class Store {
     return this.#rows.get(id);
   }
 
-  rows(): Iterable<Row> {
-    return this.#rows.values();
+  /** Everyone as they are now; a loop over them may change them. */
+  rows(): readonly Row[] {
+    return [...this.#rows.values()];
   }
 
   /** Adds or replaces a person under a new version, unless the record brings one of its own. */
@@ -110,7 +111,7 @@ export class Store {
   expire(now: number): void {
     if (now < this.#nextExpiry) return;
     this.#nextExpiry = Infinity;
-    for (const { record } of [...this.#rows.values()]) {
+    for (const { record } of this.rows()) {
       const at = expiryOf(record);
       if (at <= now) this.remove(record.id);
       else this.#nextExpiry = Math.min(this.#nextExpiry, at);
