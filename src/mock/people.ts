@@ -16,6 +16,8 @@ export interface PeopleOptions {
   /** Custom roles that a few of them hold. */
   readonly roles?: readonly { readonly id: string }[];
   readonly groups?: readonly { readonly id: string }[];
+  /** Custom attributes that most of them have a value of. */
+  readonly attributes?: readonly { readonly id: string }[];
 }
 
 interface Context {
@@ -74,6 +76,7 @@ function person(i: number, context: Context): MemoryPerson {
     ...work,
     ...(options.groups?.length &&
       random.chance(0.6) && { groupIds: [random.pick(options.groups).id] }),
+    ...attributes(context),
     ...(!isPending && i > 0 && random.chance(0.25) && { externalContacts: 1 + random.int(24) }),
     ...(domain === VIA_DOMAIN && { viaDomain: true }),
     ...(i > 0 &&
@@ -81,6 +84,15 @@ function person(i: number, context: Context): MemoryPerson {
       random.chance(0.05) && { ownedFields: ['firstName', 'lastName', 'email'] }),
     ...(isPending ? invitation(isGuest, context) : history(i, status, context)),
   };
+}
+
+/** A short code per attribute, as a payroll or an access system would give out. */
+function attributes({ random, options }: Context): Pick<PersonRecord, 'attributes'> {
+  const held = (options.attributes ?? []).filter(() => random.chance(0.7));
+  const code = (id: string) => `${id.slice(0, 2).toUpperCase()}-${1000 + random.int(60)}`;
+  return held.length
+    ? { attributes: Object.fromEntries(held.map(({ id }) => [id, code(id)])) }
+    : {};
 }
 
 const STATUSES: readonly (readonly [number, PersonStatus])[] = [
