@@ -21,7 +21,7 @@ const unsafe = [
     message: 'Every string from outside is text: no innerHTML, no outerHTML.',
   },
   {
-    selector: 'CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|write)$/]',
+    selector: 'CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe)$/]',
     message: 'Every string from outside is text: render a template instead.',
   },
   {
@@ -74,7 +74,15 @@ export default tseslint.config(
       ],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      // An empty string often means "none": `a || b` says that.
+      '@typescript-eslint/prefer-nullish-coalescing': [
+        'error',
+        { ignorePrimitives: { string: true, boolean: true } },
+      ],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
         { considerDefaultExhaustiveForUnions: true },
@@ -82,8 +90,20 @@ export default tseslint.config(
       // Lit binds event handlers in templates; async tasks may have nothing to await.
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/require-await': 'off',
-      // A definition by name reads top-down; `type` where a union may come, `interface` where not.
       '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/consistent-indexed-object-style': 'off',
+      // `_name` is there to be left out.
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        {
+          argsIgnorePattern: '^_',
+          varsIgnorePattern: '^_',
+          destructuredArrayIgnorePattern: '^_',
+          ignoreRestSiblings: true,
+        },
+      ],
+      // It asks for the `!` that no-non-null-assertion forbids.
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
     },
   },
 
@@ -101,11 +121,13 @@ export default tseslint.config(
       'no-restricted-imports': ['error', unsafeDirectives],
       'no-restricted-syntax': ['error', ...unsafe, registration, roleTest],
       'lit/no-template-map': 'off',
+      // LitElement has all of them.
+      'wc/guard-super-call': 'off',
     },
   },
   {
-    // The base class holds the one registering call of the kit.
-    files: ['src/define/**/*.ts', 'src/define.ts', 'src/elements/kit-element.ts'],
+    // The one registering call of the kit.
+    files: ['src/define/**/*.ts', 'src/define.ts', 'src/elements/{define,kit}-element.ts'],
     rules: { 'no-restricted-syntax': ['error', ...unsafe, roleTest] },
   },
   {
@@ -114,10 +136,15 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...unsafe, registration] },
   },
 
+  { files: ['demo/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+
   {
     files: ['test/**/*.ts'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // For what only has to compile: `void something`, `accepts<Type>()`.
+      '@typescript-eslint/no-meaningless-void-operator': 'off',
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       // The types of @open-wc/semantic-dom-diff make every chai `equal` look like a promise.
       '@typescript-eslint/no-floating-promises': [
         'error',
