@@ -82,8 +82,8 @@ export class ScopeController implements ReactiveController {
   readonly #handleAnswer = (scope: AccountScope | undefined, leave?: Release): void => {
     if (this.#leaveProvider !== leave) this.#leaveProvider?.();
     this.#leaveProvider = leave;
+    if (this.#answered && scope === this.#provided) return;
     this.#answered = true;
-    if (scope === this.#provided) return;
     this.#provided = scope;
     this.#follow();
   };
