@@ -22,6 +22,8 @@ const { status } = spawnSync(
     'node_modules/mocha/bin/mocha.js',
     '--reporter',
     'test/tools/mocha-reporter.mjs',
+    '--ignore',
+    'test/**/*.browser.test.ts',
     '--timeout',
     '10000',
     ...args,
