@@ -19,7 +19,7 @@ export const tokens = css`
       --account-accent-text,
       oklch(from var(--_brand) calc(0.99 - clamp(0, (l - 0.64) * 1000, 1) * 0.8) min(c, 0.02) h)
     );
-    --_accent-hover: oklch(from var(--_accent) calc(l - 0.05) c h);
+    --_accent-hover: oklch(from var(--_accent) calc(l - 0.045 + clamp(0, (l - 0.6) * 1000, 1) * 0.085) c h);
     --_accent-soft: var(
       --account-accent-soft,
       light-dark(
@@ -30,7 +30,7 @@ export const tokens = css`
     /* The accent as text and as lines: links, the chosen option, the focus ring. */
     --_accent-ink: var(
       --account-accent-ink,
-      light-dark(oklch(from var(--_brand) min(l, 0.49) c h), oklch(from var(--_brand) max(l, 0.78) min(c, 0.13) h))
+      light-dark(oklch(from var(--_brand) min(l, 0.485) min(c, 0.2) h), oklch(from var(--_brand) max(l, 0.78) min(c, 0.13) h))
     );
 
     --_surface: var(
@@ -103,8 +103,7 @@ export const tokens = css`
 
     --_space: var(--account-space, 4px);
     --_row-compact: var(--account-row-compact, 36px);
-    --_row-standard: var(--account-row-standard, 48px);
-    --_row-comfortable: var(--account-row-comfortable, 60px);
+    --_row-comfortable: var(--account-row-comfortable, 52px);
     --_control: var(--account-control, 32px);
 
     --_shadow-color: light-dark(oklch(from var(--_brand) 0.25 min(c, 0.04) h / 0.11), oklch(0 0 0 / 0.5));
