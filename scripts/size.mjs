@@ -7,14 +7,19 @@ const { stdout, stderr, status } = spawnSync(process.execPath, [bin, '--json'], 
   encoding: 'utf8',
 });
 
-let results;
-try {
-  results = JSON.parse(stdout);
-} catch {
+/** A module that does not build is reported as text, or as an object with the error. */
+function read() {
+  try {
+    const results = JSON.parse(stdout);
+    if (Array.isArray(results)) return results;
+  } catch {
+    // Said below.
+  }
   console.error(stdout + stderr);
   process.exit(status || 1);
 }
 
+const results = read();
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(2)} kB`.padStart(9);
 for (const { name, size, sizeLimit, passed } of results) {
   const verdict = passed ? '' : `  over by ${size - sizeLimit} bytes`;
