@@ -125,7 +125,7 @@ function nearestLang(element: Element): string {
 
 /** Only a page that names no language at all leaves it to the browser. */
 function browserTags(lang: string): readonly string[] {
-  return lang === '' && typeof navigator !== 'undefined' ? (navigator.languages ?? []) : [];
+  return lang === '' && typeof navigator !== 'undefined' ? navigator.languages : [];
 }
 
 function direction(element: Element): 'ltr' | 'rtl' {

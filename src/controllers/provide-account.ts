@@ -64,7 +64,7 @@ class Provision implements AccountProvision {
       before?.removeEventListener(name, this.#pass);
       scope?.addEventListener(name, this.#pass);
     }
-    this.#provider.setValue(scope as AccountScope);
+    this.#provider.setValue(scope);
     this.made = undefined;
   }
 

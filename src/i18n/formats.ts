@@ -7,7 +7,7 @@ function cached<T>(kind: string, locale: string, options: object, build: () => T
   const key = kind + locale + JSON.stringify(options);
   let formatter = cache.get(key) as T | undefined;
   if (!formatter) {
-    if (cache.size >= LIMIT) cache.delete(cache.keys().next().value!);
+    if (cache.size >= LIMIT) cache.delete(cache.keys().next().value as string);
     cache.set(key, (formatter = build()));
   }
   return formatter;

@@ -64,10 +64,11 @@ export function createTranslator({
     list: formatList.bind(null, locale),
     date: formatDate.bind(null, locale),
     relativeTime: formatRelative.bind(null, locale),
-  }) as Translator;
+  });
 }
 
-function present(layers: readonly (MessageOverrides | undefined)[]): MessageOverrides[] {
+/** A host that writes JavaScript may well say `null` for none. */
+function present(layers: readonly (MessageOverrides | null | undefined)[]): MessageOverrides[] {
   return layers.filter((layer) => layer !== undefined && layer !== null);
 }
 
@@ -89,9 +90,11 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 /** Puts the values in. A placeholder without a value stays as it is written, so that a mistake can be seen. */
 function fill(text: string, locale: string, params: MessageParams = {}): string {
   return text.replace(/\{(\w+)\}/g, (written, name: string) => {
-    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    const value: unknown = Object.hasOwn(params, name) ? params[name] : undefined;
     if (value === undefined || value === null) return written;
     if (typeof value === 'number') return formatNumber(locale, value);
-    return RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : String(value);
+    return RIGHT_TO_LEFT.test(value as string)
+      ? `\u2068${value as string}\u2069`
+      : (value as string);
   });
 }

@@ -12,7 +12,7 @@ class SpeakerElement extends LitElement {
     return html`${this.localize.t('people.never')}`;
   }
   get said(): string {
-    return this.shadowRoot?.textContent?.trim() ?? '';
+    return this.renderRoot.textContent.trim();
   }
 }
 customElements.define('test-speaker', SpeakerElement);

@@ -95,7 +95,7 @@ describe('provideAccount', () => {
     const main = await page();
     provideAccount(main, options()).release();
     expect(inside(main).account.scope).to.equal(undefined);
-    const late = document.createElement('test-inside') as InsideElement;
+    const late = new InsideElement();
     main.append(late);
     expect(late.account.scope).to.equal(undefined);
   });

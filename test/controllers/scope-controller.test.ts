@@ -31,7 +31,7 @@ class ConsumerElement extends LitElement {
     return html`${this.account.missing ? 'missing' : (nameOf(this.account.scope) ?? 'waiting')}`;
   }
   get shown(): string {
-    return this.shadowRoot?.textContent?.trim() ?? '';
+    return this.renderRoot.textContent.trim();
   }
 }
 customElements.define('test-consumer', ConsumerElement);
@@ -53,7 +53,7 @@ describe('ScopeController', () => {
     const page = await fixture(html`<div><section></section></div>`);
     provide(page, new Line('outer'));
     provide(page.firstElementChild, new Line('inner'));
-    const consumer = document.createElement('test-consumer') as ConsumerElement;
+    const consumer = new ConsumerElement();
     page.firstElementChild?.append(consumer);
     await consumer.updateComplete;
     expect(consumer.shown).to.equal('inner');
@@ -116,7 +116,7 @@ describe('ScopeController', () => {
 
   it('waits a moment before it says that nobody provides an account', async () => {
     const page = await fixture(html`<div><test-consumer></test-consumer></div>`);
-    const consumer = document.createElement('test-consumer') as ConsumerElement;
+    const consumer = new ConsumerElement();
     page.append(consumer);
     await consumer.updateComplete;
     expect(consumer.shown).to.equal('waiting');
@@ -143,7 +143,7 @@ describe('ScopeController', () => {
     const line = new Line('busy');
     const page = await fixture(html`<div></div>`);
     provide(page, line);
-    const consumer = document.createElement('test-consumer') as ConsumerElement;
+    const consumer = new ConsumerElement();
     page.append(consumer);
     await consumer.updateComplete;
     const before = consumer.renders;

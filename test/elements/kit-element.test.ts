@@ -27,7 +27,9 @@ function warnings(act: () => void): string[] {
   return heard;
 }
 
-const scope = { subscribe: () => () => undefined } as unknown as AccountScope;
+/** As much of a scope as an element of this kind touches. */
+const scopeOf = (rest: object = {}) =>
+  ({ subscribe: () => () => undefined, ...rest }) as unknown as AccountScope;
 
 describe('KitElement', () => {
   before(() => PlainElement.define());
@@ -78,18 +80,18 @@ describe('KitElement', () => {
   it('says the words of its account’s policy', async () => {
     const policy = { document: { messages: { en: { 'people.never': 'No visit' } } } };
     const element = await fixture<PlainElement>(
-      html`<kit-plain .scope=${{ ...scope, policy } as unknown as AccountScope}></kit-plain>`,
+      html`<kit-plain .scope=${scopeOf({ policy })}></kit-plain>`,
     );
     expect(element.said).to.equal('No visit');
   });
 
   it('keeps a scope that was set before its class was known', async () => {
-    const early = document.createElement('kit-early') as PlainElement;
+    const scope = scopeOf();
+    const early: HTMLElement & Partial<PlainElement> = document.createElement('kit-early');
     early.scope = scope;
     early.messages = { 'people.never': 'Early' };
     document.body.append(early);
     PlainElement.define(customElements, 'kit-early');
-    await early.updateComplete;
     await early.updateComplete;
     expect(early.scope).to.equal(scope);
     expect(early.said).to.equal('Early');

@@ -33,7 +33,7 @@ describe('avatar', () => {
 
   it('shows initials, and stays silent: the name stands beside it', async () => {
     const box = await show({ id: '7', name: 'Ana Prado' });
-    expect(box.textContent?.trim()).to.equal('AP');
+    expect(box.textContent.trim()).to.equal('AP');
     expect(box.querySelector('.avatar')?.getAttribute('aria-hidden')).to.equal('true');
   });
 
@@ -55,7 +55,7 @@ describe('avatar', () => {
     const image = box.querySelector('img') as HTMLImageElement;
     image.dispatchEvent(new Event('error'));
     expect(image.hidden).to.equal(true);
-    expect(box.textContent?.trim()).to.equal('AP');
+    expect(box.textContent.trim()).to.equal('AP');
   });
 
   it('keeps a tint as long as the id, and spreads ids over all of them', () => {

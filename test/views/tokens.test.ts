@@ -50,7 +50,7 @@ const PAIRS: readonly [of: string, on: string, least: number][] = [
 describe('tokens', () => {
   let element: TokensElement;
   beforeEach(() => {
-    element = document.createElement('test-tokens') as TokensElement;
+    element = new TokensElement();
     document.body.append(element);
   });
   afterEach(() => element.remove());

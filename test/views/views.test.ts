@@ -31,12 +31,12 @@ const find = (root: ParentNode, selector: string) => root.querySelector(selector
 describe('icons', () => {
   it('are decoration, in the colour of the text, and all drawn', async () => {
     const root = await show(html`<p>${ICONS.map((name) => icon(name))}</p>`);
-    const drawings = [...root.querySelectorAll('svg')];
+    const drawings = [...root.querySelectorAll<SVGGraphicsElement>('svg')];
     expect(drawings).to.have.length(ICONS.length);
     for (const drawing of drawings) {
       expect(drawing.getAttribute('aria-hidden')).to.equal('true');
       const { width, height } = drawing.getBBox();
-      expect(Math.max(width, height), drawing.className.baseVal).to.be.within(5, 16);
+      expect(Math.max(width, height), drawing.classList.value).to.be.within(5, 16);
       expect(getComputedStyle(drawing).stroke).to.equal(getComputedStyle(drawing).color);
     }
   });
@@ -48,7 +48,7 @@ describe('statusBadge', () => {
     const statuses = ['active', 'pending', 'suspended', 'deactivated'];
     const root = await show(html`${statuses.map((status) => statusBadge(t, status))}`);
     const badges = [...root.querySelectorAll('.badge')];
-    expect(badges.map((badge) => badge.textContent?.trim())).to.deep.equal([
+    expect(badges.map((badge) => badge.textContent.trim())).to.deep.equal([
       'Active',
       'Pending',
       'Suspended',
@@ -60,7 +60,7 @@ describe('statusBadge', () => {
       );
       return [
         backgroundImage !== 'none',
-        / 0\)$/.test(backgroundColor),
+        backgroundColor.endsWith(' 0)'),
         borderStartStartRadius,
       ].join();
     });
@@ -69,7 +69,7 @@ describe('statusBadge', () => {
 
   it('shows a status that it does not know as it is', async () => {
     const root = await show(statusBadge(createTranslator(), 'on-leave'));
-    expect(root.textContent?.trim()).to.equal('on-leave');
+    expect(root.textContent.trim()).to.equal('on-leave');
   });
 });
 
@@ -82,7 +82,7 @@ describe('reasonView', () => {
       remedy: 'Ask the owner.',
     });
     const block = find(root, '#why');
-    expect(block.textContent?.replace(/\s+/g, ' ').trim()).to.equal(
+    expect(block.textContent.replace(/\s+/g, ' ').trim()).to.equal(
       'Your role does not include this. Ask the owner.',
     );
     const [why, remedy] = [find(block, '.why'), find(block, '.remedy')];
@@ -155,7 +155,7 @@ describe('controls', () => {
   it('let a closed one take the focus, with its ring', async () => {
     const root = await show(html`<button class="button" aria-disabled="true">Delete</button>`);
     const button = find(root, 'button');
-    button.focus({ focusVisible: true } as FocusOptions);
+    button.focus({ focusVisible: true });
     expect(root.activeElement).to.equal(button);
     const { outlineStyle, outlineWidth, borderStyle } = getComputedStyle(button);
     expect([outlineStyle, outlineWidth, borderStyle]).to.deep.equal(['solid', '2px', 'dashed']);

@@ -225,7 +225,6 @@ const en = {
   'view.moved': '{column}: position {position} of {total}.',
   'view.density': 'Row height',
   'view.compact': 'Compact',
-  'view.standard': 'Standard',
   'view.comfortable': 'Comfortable',
   'sort.asc': 'Sort ascending',
   'sort.desc': 'Sort descending',

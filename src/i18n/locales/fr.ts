@@ -239,7 +239,6 @@ const messages = {
   'view.moved': '{column}\u00a0: position {position} sur {total}.',
   'view.density': 'Hauteur des lignes',
   'view.compact': 'Compacte',
-  'view.standard': 'Normale',
   'view.comfortable': 'Aérée',
   'sort.asc': 'Tri croissant',
   'sort.desc': 'Tri décroissant',
