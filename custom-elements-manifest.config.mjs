@@ -3,6 +3,9 @@
 import { posix } from 'node:path';
 import { getTsProgram, typeParserPlugin } from '@wc-toolkit/type-parser';
 
+/** A union of choices helps a reader; an object spelled out over pages does not. */
+const isReadable = (type) => type !== '' && type.length <= 200 && !type.includes('{');
+
 /** `X.define()` in `src/define/<tag>.ts` registers X under that tag. */
 function definitions() {
   return {
@@ -33,22 +36,36 @@ function importedFrom(ts, source, name, path) {
     : /* declared in the same file */ path;
 }
 
-/** Only what a host may use: no private, protected or static members, no events without a name. */
+/** Only what a host may use: elements and events, with what is public of them. */
 function publicOnly() {
   const isPublic = ({ name, privacy, static: isStatic }) =>
     !isStatic && !name.startsWith('#') && (privacy ?? 'public') === 'public';
+
+  const trim = (declaration) => {
+    declaration.members = declaration.members?.filter(isPublic);
+    declaration.attributes = declaration.attributes?.filter(
+      ({ fieldName }) =>
+        fieldName === undefined || declaration.members?.some(({ name }) => name === fieldName),
+    );
+    // The analyzer guesses more from `dispatchEvent(new XEvent(x))`, without a name or with a wrong
+    // one. What `@fires` says has a description.
+    declaration.events = declaration.events?.filter(({ description }) => Boolean(description));
+    for (const member of [...(declaration.members ?? []), ...(declaration.attributes ?? [])]) {
+      if (!isReadable(member.parsedType?.text ?? '')) delete member.parsedType;
+    }
+  };
+
   return {
     name: 'public-only',
     packageLinkPhase({ customElementsManifest: { modules } }) {
-      for (const declaration of modules.flatMap((module) => module.declarations ?? [])) {
-        if (declaration.kind !== 'class' && declaration.kind !== 'mixin') continue;
-        declaration.members = declaration.members?.filter(isPublic);
-        declaration.attributes = declaration.attributes?.filter(
-          ({ fieldName }) =>
-            fieldName === undefined || declaration.members?.some(({ name }) => name === fieldName),
+      for (const module of modules) {
+        module.declarations = module.declarations?.filter(({ kind }) => kind === 'class');
+        module.exports = module.exports?.filter(
+          ({ kind, declaration: { name } }) =>
+            kind === 'custom-element-definition' ||
+            module.declarations?.some((declaration) => declaration.name === name),
         );
-        // The analyzer adds a nameless twin for `dispatchEvent(new XEvent())`.
-        declaration.events = declaration.events?.filter(({ name }) => Boolean(name));
+        module.declarations?.forEach(trim);
       }
     },
   };
@@ -71,6 +88,14 @@ function published() {
   return {
     name: 'published',
     packageLinkPhase({ customElementsManifest }) {
+      for (const { superclass } of customElementsManifest.modules.flatMap(
+        ({ declarations }) => declarations ?? [],
+      )) {
+        // The analyzer takes what is not imported for a class of the same file.
+        if (superclass?.name !== 'Event') continue;
+        delete superclass.module;
+        superclass.package = 'global:';
+      }
       customElementsManifest.schemaVersion = '2.1.0';
       customElementsManifest.modules = rewrite(
         customElementsManifest.modules
@@ -93,5 +118,5 @@ export default {
         globs.some((glob) => fileName.endsWith(`/${glob}`) || fileName === glob),
       );
   },
-  plugins: [typeParserPlugin(), definitions(), publicOnly(), published()],
+  plugins: [typeParserPlugin({ maxParseDepth: 3 }), definitions(), publicOnly(), published()],
 };
