@@ -13,9 +13,10 @@ export type Effect =
 /**
  * How an action moves people in and out of roles; the limits `min` and `max` of a role follow from it.
  * `joins`: `change.count` new holders; `changes`: the target's roles are replaced; `leaves`: the target
- * (without one: the actor) stops holding any; `returns`: the target holds theirs again.
+ * (of an action that has no target: the actor) stops holding any; `returns`: the target holds theirs
+ * again; `swaps`: the target and the actor exchange theirs.
  */
-export type Membership = 'joins' | 'changes' | 'leaves' | 'returns';
+export type Membership = 'joins' | 'changes' | 'leaves' | 'returns' | 'swaps';
 
 /** One row of the registry: what the kit has to know about an action, as data. */
 export interface ActionDefinition {

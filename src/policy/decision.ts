@@ -11,7 +11,10 @@ export type ResolvedRemedy =
   | Exclude<Remedy, { kind: 'ask' }>;
 
 export type Decision =
-  | { readonly effect: 'allow'; /** Parts of a draft that could still turn it. */ readonly open?: readonly FactPath[] }
+  | {
+      readonly effect: 'allow';
+      /** Parts of a draft that could still turn it. */ readonly open?: readonly FactPath[];
+    }
   | {
       readonly effect: 'deny';
       /** The refusal reported: highest rank, then smallest id. */

@@ -67,7 +67,8 @@ export interface SeatUse {
   readonly id: string;
   readonly actions: readonly Action[];
   /** The pool is named by the value (or each new value) of the change, or it is always the same one. */
-  readonly pool: 'change.userType' | 'change.addons' | 'change.products' | { readonly name: string };
+  readonly pool:
+    'change.userType' | 'change.addons' | 'change.products' | { readonly name: string };
   /** Only these values take a seat. */
   readonly among?: readonly string[];
   /** Only when the role given is one of these. */

@@ -34,7 +34,14 @@ export interface QuestionFacts {
  * sets) and `count` (how many people an invitation adds).
  */
 export function toQuestion(command: Command, actor: Person, facts: QuestionFacts): Question {
-  const { people, values, transferTo: _to, keep: _keep, until: _until, ...given } = command.change ?? {};
+  const {
+    people,
+    values,
+    transferTo: _to,
+    keep: _keep,
+    until: _until,
+    ...given
+  } = command.change ?? {};
   const change: Change = {
     ...given,
     ...(values && { fields: Object.keys(values) }),

@@ -1,0 +1,129 @@
+import type { Action, ActionDefinition, ActionRegistry, RefKind } from '../domain/index.ts';
+import { holds } from './condition.ts';
+import type { Decision, ResolvedReason, ResolvedRemedy } from './decision.ts';
+import type { ActionPattern, FactPath, PolicyDocument, Reason, RoleDef } from './document.ts';
+import { NO_TARGET, own, read, type Case } from './facts.ts';
+import { apply, keyOf, type Fold } from './fold.ts';
+import { builtIns, limits, unknownAction, type Refusal } from './grounds.ts';
+import type { Question } from './question.ts';
+import { seatRefusals } from './seats.ts';
+
+/** Answers a question; with a fold, on the account as earlier questions leave it, and noting what this one changes. */
+export type Decide = (question: Question, fold?: Fold) => Decision;
+
+interface Ranked {
+  readonly id: string;
+  readonly rank?: number;
+}
+
+/** Highest rank first, then smallest id: by code unit, so that the order is the same in every locale. */
+export const byRank = (a: Ranked, b: Ranked): number =>
+  (b.rank ?? 0) - (a.rank ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** Makes a document answer that the parser let through. */
+export function decider(
+  { seats = [], rules }: PolicyDocument,
+  roles: readonly RoleDef[],
+  registry: ActionRegistry,
+): Decide {
+  const known = roles.map(({ id }) => id);
+  const byAction = new Map<Action, readonly Refusal[]>();
+
+  /** What may refuse an action, whatever the question; found when the action is first asked about. */
+  function refusalsOf({ action, row }: Case): readonly Refusal[] {
+    let found = byAction.get(action);
+    if (found) return found;
+    const covers = (pattern: ActionPattern) =>
+      pattern === '*' ||
+      pattern === action ||
+      (pattern === '*:write' && row.access === 'write') ||
+      (pattern.endsWith('.*') && action.startsWith(pattern.slice(0, -1)));
+    const granting = roles.filter(
+      ({ permissions, except }) => permissions.some(covers) && !except?.includes(action),
+    );
+    found = [
+      ...(own(registry, action) ? [] : [unknownAction(action)]),
+      ...builtIns(
+        action,
+        known,
+        granting.map(({ id }) => id),
+      ),
+      ...roles.flatMap((role) => limits(role, row)),
+      ...rules.filter(({ actions }) => actions.some(covers)),
+    ];
+    // Not for every name that someone makes up: the map would grow for ever.
+    if (own(registry, action)) byAction.set(action, found);
+    return found;
+  }
+
+  /** The refusals that hold, the one to report first, and what is not known. */
+  function judge(c: Case) {
+    const held: Refusal[] = [];
+    const missing = new Set<string>();
+    const open = new Set<string>();
+    const short = uses(c).flatMap((use) => seatRefusals(use, c));
+    for (const refusal of [...refusalsOf(c), ...short]) {
+      const truth = holds(refusal.when, c);
+      if (truth === true) held.push(refusal);
+      if (typeof truth !== 'object') continue;
+      // What waits for a part of a draft is left open, whatever else it also waits for.
+      const parts = truth.filter((path) => c.draft && path.startsWith('change'));
+      for (const path of parts.length ? parts : truth) (parts.length ? open : missing).add(path);
+    }
+    return { held: held.sort(byRank), missing, open };
+  }
+
+  const uses = ({ action }: Case) => seats.filter(({ actions }) => actions.includes(action));
+
+  /** The roles with which someone else would not be refused. */
+  const askable = (c: Case): string[] => {
+    const id = `${c.actor.id}/${c.target?.id}/someone-else`;
+    return known.filter(
+      (roleId) => !judge({ ...c, actor: { id, roleId, status: 'active' } }).held.length,
+    );
+  };
+
+  return (question, fold) => {
+    const { action, actor, target } = question;
+    const row = (own(registry, action) ?? { access: 'read' }) as ActionDefinition;
+    const seen = <T extends { readonly id: string }>(one: T, on?: RefKind): T => ({
+      ...one,
+      ...fold?.people.get(keyOf(one?.id, on)),
+    });
+    // An action without a target is not swayed by one that is sent along.
+    const about = row.target && target ? seen(target, row.on) : undefined;
+    const lacking = row.target === 'required' && !about;
+    const c: Case = { ...question, actor: seen(actor), target: about, row, lacking, fold };
+    const { held, missing, open } = judge(c);
+    const [first] = held;
+    if (first) {
+      const asked = first.remedy?.kind === 'ask' && askable(c);
+      // Where nobody else may either, there is nobody to ask.
+      const remedy = asked ? asked.length && { kind: 'ask', roles: asked } : first.remedy;
+      return {
+        effect: 'deny',
+        rule: first.id,
+        reason: resolve(first.reason, c),
+        ...(remedy && { remedy: remedy as ResolvedRemedy }),
+        rules: [...new Set(held.map(({ id }) => id))],
+      };
+    }
+    if (lacking) return { effect: 'unknown', missing: ['target'] };
+    if (missing.size) return { effect: 'unknown', missing: sorted(missing) };
+    if (fold) apply(fold, seats, c);
+    return { effect: 'allow', ...(open.size && { open: sorted(open) }) };
+  };
+}
+
+const sorted = (paths: ReadonlySet<string>) => [...paths].sort() as FactPath[];
+
+/** A reason with its facts looked up: a list is joined, and what is not known is null. */
+function resolve({ key, params }: Reason, c: Case): ResolvedReason {
+  if (!params) return { key };
+  const entries = Object.entries(params).map(([name, param]) => {
+    const value = param instanceof Object ? read(c, param.fact) : param;
+    const said = Array.isArray(value) ? value.join(', ') : value;
+    return [name, said === NO_TARGET ? null : (said ?? null)];
+  });
+  return { key, params: Object.fromEntries(entries) };
+}

@@ -1,0 +1,95 @@
+import type { ActionDefinition, Membership } from '../domain/index.ts';
+import { tooMany, type Ground } from './condition.ts';
+import type { Reason, Remedy, RoleDef } from './document.ts';
+import { rolesOf } from './facts.ts';
+
+/** One ground for refusing an action: a rule of the document, a limit, a lack of seats, or a built-in one. */
+export interface Refusal {
+  readonly id: string;
+  readonly rank?: number;
+  readonly when: Ground;
+  readonly reason: Reason;
+  readonly remedy?: Remedy;
+}
+
+/** What nobody registered is refused, whatever the document says. */
+export const unknownAction = (action: string): Refusal => ({
+  id: 'builtin/unknown-action',
+  rank: 200,
+  when: true,
+  reason: { key: 'unknownAction', params: { action } },
+});
+
+/** What every document refuses. */
+export const builtIns = (
+  action: string,
+  known: readonly string[],
+  granting: readonly string[],
+): Refusal[] => [
+  {
+    id: 'builtin/unknown-role',
+    rank: 200,
+    when: ({ actor }) => !rolesOf(actor).some((id) => known.includes(id)),
+    reason: { key: 'unknownRole', params: { role: { fact: 'actor.roleId' } } },
+  },
+  {
+    id: 'builtin/unknown-role',
+    rank: 200,
+    when: ({ change }) => change?.roleId !== undefined && !known.includes(change.roleId),
+    reason: { key: 'unknownRole', params: { role: { fact: 'change.roleId' } } },
+  },
+  {
+    id: 'builtin/not-active',
+    rank: 100,
+    when: { not: { fact: 'actor.status', is: 'active' } },
+    reason: { key: 'notActive' },
+  },
+  {
+    id: 'builtin/restricted',
+    rank: 100,
+    when: { fact: 'actor.restricted', overlaps: [action] },
+    reason: { key: 'restricted' },
+  },
+  {
+    id: 'builtin/no-permission',
+    rank: 50,
+    when: { not: { fact: 'actor.roleIds', overlaps: granting } },
+    reason: { key: 'noPermission' },
+    remedy: { kind: 'ask' },
+  },
+];
+
+/** How many must and may hold a role, as refusals of an action that moves people in or out of roles. */
+export function limits({ id, min, max }: RoleDef, row: ActionDefinition): Refusal[] {
+  // Only an action that has no target at all is about the actor; an account-wide one names nobody.
+  const who = row.target ? 'target' : 'actor';
+  const active = `account.roleCounts.${id}`;
+  const given = { fact: 'change.roleId', is: id };
+  const held = { fact: `${who}.roleIds`, overlaps: [id] };
+  const status = `${who}.status`;
+  const moves: Moves = {
+    joins: { gains: [given] },
+    changes: { loses: [held, { not: given }], gains: [given, { not: held }] },
+    leaves: { loses: [held] },
+    returns: { gains: [held, { not: { fact: status, in: ['active', 'pending'] } }] },
+  };
+  const { loses, gains } = moves[row.membership!] ?? {};
+  const found: Refusal[] = [];
+  if (min !== undefined && loses)
+    found.push({
+      id: `${id}/min`,
+      when: { all: [...loses, { fact: status, is: 'active' }, { fact: active, atMost: min }] },
+      reason: { key: 'roleMin', params: { role: id, min } },
+    });
+  if (max !== undefined && gains)
+    found.push({
+      id: `${id}/max`,
+      when: { all: [...gains, tooMany([active, `account.pendingRoleCounts.${id}`], max, 0)] },
+      reason: { key: 'roleMax', params: { role: id, max } },
+    });
+  return found;
+}
+
+type Moves = Partial<
+  Record<Membership, { readonly loses?: readonly Ground[]; readonly gains?: readonly Ground[] }>
+>;

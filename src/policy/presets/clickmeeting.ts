@@ -1,0 +1,1 @@
+export default { format: 1, id: 'clickmeeting', roles: [], rules: [] } as const;

@@ -1,0 +1,1 @@
+export default { format: 1, id: 'logmein', roles: [], rules: [] } as const;

@@ -1,0 +1,1 @@
+export default { format: 1, id: 'messaging', roles: [], rules: [] } as const;

@@ -1,0 +1,1 @@
+export default { format: 1, id: 'respond-io', roles: [], rules: [] } as const;
