@@ -78,8 +78,12 @@ export function sayReason(
 ): string {
   const said: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(params)) {
-    if (value === null) continue;
-    said[name] = typeof value === 'string' ? nameOf(t, name, value, roleLabel) : Number(value);
+    if (value === null) return t('reason.other'); // Not known: a sentence with a hole says less.
+    // A policy joins the values of a list; ids hold no comma.
+    const names = String(value)
+      .split(', ')
+      .map((id) => nameOf(t, name, id, roleLabel));
+    said[name] = typeof value === 'number' ? value : t.list(names);
   }
   return t.find(`reason.${key}`, said) ?? t('reason.other');
 }

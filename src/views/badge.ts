@@ -29,6 +29,7 @@ export const badgeStyles = css`
     display: inline-flex;
     align-items: center;
     gap: calc(var(--_space) * 1.5);
+    vertical-align: bottom;
     white-space: nowrap;
   }
   .badge > .mark {
@@ -46,7 +47,6 @@ export const badgeStyles = css`
     --_mark: var(--_accent-ink);
     background: var(--_mark);
   }
-  /* Half: on the way. */
   .badge.warning > .mark {
     --_mark: light-dark(oklch(0.66 0.14 66), oklch(0.8 0.14 80));
     background: linear-gradient(to top, var(--_mark) 50%, transparent 50%);
@@ -57,7 +57,7 @@ export const badgeStyles = css`
     background: var(--_mark);
   }
   @media (forced-colors: active) {
-    .badge > .mark {
+    .badge > .mark.mark {
       --_mark: CanvasText;
       forced-color-adjust: none;
     }

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** `button` (with `primary`, `danger`, `quiet`, `icon`, `small`), `select` (with `boxed`), `field`. */
+/**
+ * `button` (with `primary`, `danger`, `quiet`, `icon`, `small`); `select`, a value in a row that looks like text until it is
+ * pointed at (with `boxed`, like a field); `field` around an `input`.
+ */
 export const buttons = css`
   .button,
   .select {
@@ -75,7 +78,6 @@ export const buttons = css`
     font-size: var(--_size-small);
   }
 
-  /* Looks like text until it is pointed at: a value in a row that can be chosen. */
   .select {
     justify-content: space-between;
     padding-inline: calc(var(--_space) * 2) calc(var(--_space) * 1.5);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** `checkbox`, `chip` (with `chosen`), `link`, `spinner`, `skeleton` (with `round`), `visually-hidden`. */
+/** `checkbox` (which is hit on more than is seen), `link`, `spinner`, `skeleton` (with `round`), `visually-hidden`. */
 export const marks = css`
   .checkbox {
     appearance: none;
@@ -17,7 +17,6 @@ export const marks = css`
     cursor: pointer;
     position: relative;
   }
-  /* A larger place to hit than what is seen. */
   .checkbox::after {
     content: '';
     position: absolute;
@@ -40,32 +39,6 @@ export const marks = css`
   }
   .checkbox:indeterminate::before {
     clip-path: inset(40% 5%);
-  }
-
-  .chip {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--_space);
-    min-block-size: 24px;
-    max-inline-size: 100%;
-    padding-inline: calc(var(--_space) * 2);
-    border: 1px solid var(--_border);
-    border-radius: 999px;
-    background: var(--_surface-raised);
-    font-size: var(--_size-small);
-    line-height: 1.33;
-  }
-  .chip.chosen {
-    border-color: transparent;
-    background: var(--_accent-soft);
-    color: var(--_accent-ink);
-  }
-  .chip > .button {
-    min-block-size: 24px;
-    min-inline-size: 24px;
-    margin-inline: 0 calc(var(--_space) * -1.75);
-    border-radius: 999px;
-    color: inherit;
   }
 
   .link {
@@ -118,16 +91,6 @@ export const marks = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-
-  @media (pointer: coarse) {
-    .chip,
-    .chip > .button {
-      min-block-size: 44px;
-    }
-    .chip > .button {
-      min-inline-size: 44px;
-    }
   }
 
   @media (prefers-reduced-motion: reduce) {

@@ -40,6 +40,7 @@ export function icon(name: IconName): TemplateResult {
 /** The names of all icons. */
 export const ICONS = Object.keys(PATHS) as readonly IconName[];
 
+// Undo and its like point back in time, which is the other way in right-to-left text.
 export const iconStyles = css`
   svg.icon {
     display: block;
@@ -56,7 +57,6 @@ export const iconStyles = css`
   svg:is(.icon-more, .icon-grip) {
     stroke-width: 2.25;
   }
-  /* These point back in time, which is the other way in right-to-left text. */
   svg:is(.icon-undo, .icon-history, .icon-retry):dir(rtl) {
     scale: -1 1;
   }

@@ -6,12 +6,14 @@ import { css } from 'lit';
  * retints everything, in light and in dark, and lightness is fixed here so that contrast holds for any hue.
  *
  * Dark follows `color-scheme` of the page (`light-dark()`); a page that says nothing stays light.
+ *
+ * - `accent` fills; `accent-text` lies on it and turns dark on a light accent; an accent in between is darkened a little.
+ * - `accent-ink` is the accent as text and lines: links, the chosen option, the focus ring.
+ * - `border-strong` is for lines that carry meaning, such as the edge of a field: 3:1 at least.
  */
 export const tokens = css`
   :host {
     --_brand: var(--account-accent, oklch(0.53 0.16 262));
-
-    /* Text on the accent turns dark on a light accent; an accent in between is darkened a little. */
     --_accent: oklch(
       from var(--_brand) calc(min(l, 0.54) + clamp(0, (l - 0.64) * 1000, 1) * max(0, l - 0.54)) c h
     );
@@ -27,7 +29,6 @@ export const tokens = css`
         oklch(from var(--_brand) 0.3 min(c * 0.3, 0.048) h)
       )
     );
-    /* The accent as text and as lines: links, the chosen option, the focus ring. */
     --_accent-ink: var(
       --account-accent-ink,
       light-dark(oklch(from var(--_brand) min(l, 0.485) min(c, 0.2) h), oklch(from var(--_brand) max(l, 0.78) min(c, 0.13) h))
@@ -69,7 +70,6 @@ export const tokens = css`
         oklch(from var(--_brand) 0.305 min(c * 0.08, 0.014) h)
       )
     );
-    /* Lines that carry meaning, such as the edge of a field: 3:1 at least. */
     --_border-strong: var(
       --account-border-strong,
       light-dark(

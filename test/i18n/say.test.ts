@@ -91,6 +91,14 @@ describe('sayReason', () => {
     }
   });
 
+  it('names every one of a list, and says nothing with a hole in it', () => {
+    const fields = (field: string | null) => ({ key: 'fixedField', params: { field } });
+    expect(sayReason(en, fields('email, password'))).to.equal(
+      'Email and Password cannot be changed.',
+    );
+    expect(sayReason(en, fields(null))).to.equal('This is not allowed here.');
+  });
+
   it('says a host’s own reason, and something true about one without words', () => {
     const t = createTranslator({ policy: { en: { 'reason.onCall': '{role} is on call.' } } });
     expect(sayReason(t, { key: 'onCall', params: { role: 'owner' } })).to.equal(

@@ -70,8 +70,6 @@ const en = {
   'field.lastName': 'Last name',
   'field.displayName': 'Display name',
   'field.password': 'Password',
-  'field.externalContacts': 'External contacts',
-  'field.actions': 'Actions',
   'action.user.change-role': 'Change role',
   'action.user.change-type': 'Change user type',
   'action.user.assign-addon': 'Change add-ons',
@@ -86,6 +84,7 @@ const en = {
   'action.user.transfer-ownership': 'Transfer ownership',
   'action.invitation.resend': 'Resend the invitation',
   'action.invitation.revoke': 'Revoke the invitation',
+  'action.plan.change': 'Change the plan',
 
   // Why not. One per key of `REASONS`, whatever the rule.
   'reason.unknownAction': 'This account has no action “{action}”.',
@@ -93,10 +92,11 @@ const en = {
   'reason.notActive': 'Your access is not active.',
   'reason.restricted': 'This right was taken out of your access.',
   'reason.noPermission': 'Your role does not include this.',
-  'reason.onlyRole': 'Your role allows this only for {role}.',
-  'reason.exceptRole': 'Your role does not allow this for {role}.',
-  'reason.roleStays': 'The role {role} cannot be changed or removed here.',
-  'reason.exactlyOneRole': 'There is exactly one {role}.',
+  'reason.onlyRole': 'You can do this only for the role {role}.',
+  'reason.exceptRole': 'You cannot do this for the role {role}.',
+  'reason.reserved': 'This is reserved for the role {role}.',
+  'reason.roleStays': 'The role {role} stays with the person who has it.',
+  'reason.exactlyOneRole': 'Exactly one person has the role {role}.',
   'reason.roleMin': {
     by: 'min',
     one: 'At least one {role} has to remain.',
@@ -123,6 +123,8 @@ const en = {
   'reason.ownField': 'You can change only some parts of your own profile.',
   'reason.ownedField': 'Your directory manages this.',
   'reason.fixedField': '{field} cannot be changed.',
+  'reason.notActivePerson': 'This person is not active.',
+  'reason.notOffered': 'This account does not offer this.',
   'reason.notPending': 'There is no open invitation.',
   'reason.stillPending': 'The invitation has not been accepted yet.',
   'reason.viaDomain': 'This person joined through your domain.',
@@ -133,7 +135,7 @@ const en = {
   'reason.subscriptionCancelled': 'The subscription was cancelled.',
   'reason.isAddon': 'A sub-account is an add-on itself.',
   'reason.oneLevel': 'A sub-account cannot hold sub-accounts.',
-  'reason.onlyType': 'This works only for {type}.',
+  'reason.onlyType': 'This works only for the type {type}.',
   'reason.runningExport': 'An export is already running.',
   'reason.byLink': 'People get the role {role} through a link.',
   'reason.other': 'This is not allowed here.',
@@ -178,13 +180,7 @@ const en = {
   // The list of people: whole-list states.
   'people.label': 'People',
   'people.count': { one: '{count} person', other: '{count} people' },
-  'people.some': {
-    by: 'total',
-    one: '{count} of {total} person',
-    other: '{count} of {total} people',
-  },
   'people.about': { one: 'About {count} person', other: 'About {count} people' },
-  'people.selected': '{count} selected',
   'people.partial': {
     one: 'Only the first person was searched.',
     other: 'Only the first {count} people were searched.',
@@ -203,7 +199,6 @@ const en = {
   'people.outdated': 'Not up to date.',
   'people.you': 'You',
   'people.never': 'Never',
-  'people.none': 'None',
   'people.expires': 'Expires {when}',
   'people.expired': 'Expired {when}',
   'people.awaitingBalance': 'Waiting for their choice about a balance',
@@ -214,7 +209,6 @@ const en = {
   'filter.label': 'Filters',
   'filter.any': 'Any',
   'filter.chip': '{field}: {values}',
-  'filter.remove': 'Remove the filter {field}',
   'filter.clear': 'Clear filters',
   'view.open': 'View',
   'view.label': 'Columns',
@@ -232,10 +226,6 @@ const en = {
   'sort.byAsc': 'Sorted by {column}, ascending.',
   'sort.byDesc': 'Sorted by {column}, descending.',
   'sort.cleared': 'Not sorted.',
-  'row.select': 'Select {name}',
-  'row.selectAll': 'Select everyone',
-  'row.actions': 'Actions for {name}',
-  'row.open': 'Open {name}',
   'invite.open': 'Invite people',
   'grid.help': 'Arrow keys move, Enter opens, Escape closes, Ctrl+Z undoes the last change.',
 
@@ -261,10 +251,8 @@ const en = {
   'undo.do': 'Undo',
   'undo.doing': 'Undoing…',
   'undo.done': 'Undone: {what}',
-  'undo.refused': 'This could not be undone.',
   'undo.nothing': 'There is nothing to undo.',
   'undo.recent': 'Recent changes',
-  'undo.empty': 'No changes yet',
 } as const satisfies DomainMessages & Readonly<Record<string, Message>>;
 
 export default en;
