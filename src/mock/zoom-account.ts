@@ -55,6 +55,7 @@ export function zoomAccount(options: ZoomAccountOptions = {}): MemoryOptions {
   return {
     people,
     policy: zoom,
+    userTypes: ['basic', 'licensed', 'on-prem'],
     baseType: 'basic',
     plan: 'business',
     features: ['groups', 'chat-groups', 'meeting-connector'],

@@ -45,6 +45,7 @@ export function capabilitiesOf(
   handlers: Handlers,
   account: AccountData,
   fields: ReadonlyMap<PeopleField, Field>,
+  userTypes: readonly string[],
 ): Capabilities {
   const facts: AccountFact[] = [
     'roleCounts',
@@ -62,6 +63,7 @@ export function capabilitiesOf(
       search: 'server',
       sort: [...fields.keys()],
       filter: Object.fromEntries([...fields].map(([id, { operators }]) => [id, operators])),
+      ...(userTypes.length > 0 && { values: { userType: userTypes } }),
       boolean: 'nested',
       jump: true,
       totals: 'exact',

@@ -17,7 +17,7 @@ export interface Field {
   readonly operators: readonly FilterOperator[];
   /** Every value a person has of it; none is an empty list. */
   values(person: PersonRecord): readonly string[];
-  /** What it is ordered by: text by the locale's collation, a number as such. Blank is `undefined`, and comes last. */
+  /** What it is ordered by: numbers as such, then text by the locale's collation. Blank is `undefined`, and comes last. */
   sortKey(person: PersonRecord): string | number | undefined;
 }
 
@@ -28,8 +28,8 @@ export function fieldsOf(
 ): ReadonlyMap<PeopleField, Field> {
   const rank = (order: readonly string[]) => (id: string) => {
     const at = order.indexOf(id);
-    // A role that is gone from the policy comes after all that are known.
-    return at < 0 ? order.length : at;
+    // A role that the policy does not know comes after all that it does, by its id.
+    return at < 0 ? id : at;
   };
   const labels = (choices: readonly Choice[] = []) => {
     const byId = new Map(choices.map(({ id, label }) => [id, label ?? id]));
@@ -78,7 +78,9 @@ function field(
     // Someone in several groups is ordered by the first of them.
     sortKey: (person) => {
       const first = values(person)[0];
-      return first === undefined ? undefined : key(first);
+      const at = first === undefined ? undefined : key(first);
+      // A date that is none is as good as blank.
+      return Number.isNaN(at) ? undefined : at;
     },
   };
 }

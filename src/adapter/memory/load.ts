@@ -29,3 +29,8 @@ export function defaultActor(store: Store, roles: readonly RoleDef[]): string {
   }
   return best;
 }
+
+/** The licence kinds that people hold. */
+export function typesHeld(people: readonly MemoryPerson[]): readonly string[] {
+  return [...new Set(people.flatMap(({ userType }) => userType ?? []))];
+}

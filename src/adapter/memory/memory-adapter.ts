@@ -19,7 +19,7 @@ import { fail } from './fail.ts';
 import { fieldsOf } from './fields.ts';
 import { frozen } from './frozen.ts';
 import { guard } from './guard.ts';
-import { defaultActor, load } from './load.ts';
+import { defaultActor, load, typesHeld } from './load.ts';
 import type { MemoryOptions } from './options.ts';
 import { pageOf } from './paging.ts';
 import { PeopleLists } from './people-list.ts';
@@ -60,6 +60,7 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
         rules().roles.map(({ id }) => id),
       ),
   );
+  const userTypes = options.userTypes ?? typesHeld(options.people);
   let actorId = options.actor ?? defaultActor(store, rules().roles);
 
   const facts = (): AccountFacts => accountFacts(store, rules().policy?.document, clock.now());
@@ -113,7 +114,8 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
     trail: runner.trail,
     mails: runner.mails,
 
-    capabilities: (call) => answer(call, () => capabilitiesOf(handlers(), store.account, fields())),
+    capabilities: (call) =>
+      answer(call, () => capabilitiesOf(handlers(), store.account, fields(), userTypes)),
     account: (call) =>
       answer(call, () => {
         const { actor, now } = moment();

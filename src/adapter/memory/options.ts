@@ -42,6 +42,8 @@ export interface MemoryOptions extends MemoryAccount {
   /** Id of who is signed in. Default: the first active person of the highest role. */
   readonly actor?: string;
   readonly now?: () => Date | number;
+  /** The licence kinds there are. Default: those that the people hold. */
+  readonly userTypes?: readonly string[];
   /** Type that someone has who holds no licence, such as `basic`; freed people fall back to it. */
   readonly baseType?: string;
   /** When the billing period ends, ISO 8601: a cancelled sub-account lives until then. Default: end of the month. */

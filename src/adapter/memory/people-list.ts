@@ -128,12 +128,22 @@ function sorter(
         if (one === two) continue;
         if (one === undefined) return 1;
         if (two === undefined) return -1;
-        const by = typeof one === 'string' ? compare(one, String(two)) : one - Number(two);
+        const by = order(one, two, compare);
         if (by) return sort[i]?.desc ? -by : by;
       }
       return a.row.seq - b.row.seq;
     },
   };
+}
+
+/** Numbers by size, text by collation, and numbers before text. */
+function order(
+  one: string | number,
+  two: string | number,
+  compare: Intl.Collator['compare'],
+): number {
+  if (typeof one === 'string') return typeof two === 'string' ? compare(one, two) : 1;
+  return typeof two === 'string' ? -1 : one - two;
 }
 
 function collator(locale: string | undefined): Intl.Collator {

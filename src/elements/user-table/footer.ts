@@ -9,7 +9,7 @@ import type { TableContext } from './table-context.ts';
 export function footer(window: PeopleWindow | undefined, filtered: boolean, table: TableContext) {
   const { t, scope, menu } = table;
   return html`<div class="footer" part="footer">
-    <span class="count" part="count">${window ? countText(window, table) : nothing}</span>
+    <span class="count" part="count" dir="auto">${window ? countText(window, table) : nothing}</span>
     ${window?.partial?.scanned !== undefined && filtered ? html`<span class="quiet">${t('people.partial', { count: window.partial.scanned })}</span>` : nothing}
     ${
       window?.problem && window.status === 'ready'

@@ -233,30 +233,37 @@ export const gridStyles = css`
   @container (max-width: 40rem) {
     .table,
     .table[data-density='compact'] {
-      --_row: calc(var(--_size) * 9.25 + var(--_space) * 2);
       --_inset: calc(var(--_space) * 3);
       --_avatar: 36px;
+      --_line-block: calc(var(--_size) * 1.6);
+      --_row: calc(var(--_line-block) * 4 + var(--_space) * 6);
     }
     .table[data-density='compact'] {
-      --_row: calc(var(--_size) * 7.5);
+      --_row: calc(var(--_line-block) * 3 + var(--_space) * 5);
     }
     .grid {
       min-inline-size: 0;
     }
-    .head {
+    /* Whoever moves into it by keyboard sees it. */
+    .head:not(:focus-within) {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
       overflow: hidden;
       clip-path: inset(50%);
     }
+    .head-row {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 calc(var(--_space) * 3);
+      padding-inline: var(--_inset);
+    }
     .row {
       grid-template-columns: repeat(2, minmax(0, 1fr));
-      grid-template-rows: 1.55em 1.45em;
-      grid-auto-rows: minmax(1.6em, auto);
+      grid-auto-rows: var(--_line-block);
       align-content: center;
-      padding: calc(var(--_space) * 2.5) var(--_inset);
-      padding-inline-start: calc(var(--_inset) + var(--_avatar) + var(--_space) * 3);
+      padding-block: calc(var(--_space) * 2);
+      padding-inline: calc(var(--_inset) + var(--_avatar) + var(--_space) * 3) var(--_inset);
       overflow: hidden;
     }
     .cell,
@@ -264,30 +271,53 @@ export const gridStyles = css`
     .cell:last-child {
       padding-inline: 0;
     }
+    .cell:not([data-column-id='name'], [data-column-id='role'], .is-notice) {
+      font-size: var(--_size-small);
+    }
     .cell[data-column-id='name'],
     .cell[data-column-id='email'] {
       grid-column: 1 / -1;
     }
-    .cell .avatar {
+    .cell[data-column-id='name'] {
+      grid-row: 1;
+      padding-inline-end: 6.5em;
+    }
+    .cell[data-column-id='name'] .avatar {
       position: absolute;
       inset-block-start: calc(var(--_space) * 3);
       inset-inline-start: var(--_inset);
     }
-    .cell[data-column-id='email'],
-    .cell:not([data-column-id='name'], [data-column-id='role']) {
-      font-size: var(--_size-small);
+    .cell[data-column-id='status'] {
+      grid-row: 1;
+      grid-column: 2;
+      justify-self: end;
     }
     .cell[data-column-id='role'] .role-text,
     .role-pending {
       padding-inline: 0;
     }
     .role-trigger {
-      min-block-size: 32px;
+      min-block-size: 28px;
       margin-inline-start: calc(var(--_space) * -2);
+      outline-offset: -1px;
+    }
+    /* Name and role say already who it is about; the words of the notice need the room. */
+    .row.has-notice {
+      padding-block: var(--_space);
+    }
+    .row.has-notice .cell[data-column-id='email'],
+    .notice-title {
+      display: none;
     }
     .cell.is-notice {
       grid-column: 1 / -1;
       grid-row: span 2;
+      padding-block: 0;
+      margin-inline-start: calc((var(--_avatar) + var(--_space) * 3) * -1);
+    }
+    .notice {
+      padding-inline: calc(var(--_space) * 2) var(--_space);
+      line-height: 1.25;
     }
     .notice-text {
       -webkit-line-clamp: 3;

@@ -94,18 +94,17 @@ function nextSort(order: 'asc' | 'desc' | undefined) {
     : ({ next: undefined, hint: 'sort.none' } as const);
 }
 
-/** Sorts by a column, or turns its order round, and says so. */
+/** Sorts by a column, or turns its order round; without one: as the backend has them. Says so. */
 export function sortBy(
-  column: GridColumn,
+  column: GridColumn | undefined,
   { t, view, setView, say }: TableContext,
   to?: 'asc' | 'desc',
 ): void {
-  const { sort: field } = column;
-  if (!field) return;
+  const field = column?.sort;
   const key = view.query.sort?.find((each) => each.field === field);
-  const next = to ?? nextSort(key && (key.desc ? 'desc' : 'asc')).next;
+  const next = field && (to ?? nextSort(key && (key.desc ? 'desc' : 'asc')).next);
   const sort = next ? [{ field, ...(next === 'desc' && { desc: true }) }] : [];
   setView({ ...view, query: withSort(view.query, sort) });
-  if (!next) return say(t('sort.cleared'));
+  if (!next || !column) return say(t('sort.cleared'));
   say(t(next === 'desc' ? 'sort.byDesc' : 'sort.byAsc', { column: column.header(t) }));
 }

@@ -12,7 +12,7 @@ export const menuStyles = css`
     inset-block-start: calc(anchor(end) + 4px);
     inset-inline-start: anchor(start);
     position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline;
-    max-block-size: min(28rem, 70vh);
+    max-block-size: min(36rem, 75vh);
     max-inline-size: calc(100vw - 1rem);
   }
   /* Without anchors the menu opens in the middle: it is a moment's work, and nothing is cut off. */
@@ -22,6 +22,19 @@ export const menuStyles = css`
       margin: auto;
       block-size: fit-content;
       inline-size: fit-content;
+    }
+  }
+
+  /* On a phone a menu is a sheet at the bottom, within reach of the thumb. */
+  @media (max-width: 40rem) {
+    #menu {
+      inset: auto 0.5rem 0.5rem;
+      inline-size: calc(100vw - 1rem);
+      max-inline-size: none;
+      padding-block-end: max(var(--_space), env(safe-area-inset-bottom));
+    }
+    #menu > * {
+      inline-size: auto;
     }
   }
 

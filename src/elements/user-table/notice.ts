@@ -49,7 +49,7 @@ export function notice(person: PersonRecord, ending: Activity, table: TableConte
     : actionName(t, command.action);
   return html`<div class="notice ${uncertain ? 'is-warning' : 'is-danger'}" part="notice">
     <span class="notice-icon">${icon(uncertain ? 'clock' : 'alert')}</span>
-    <p class="notice-text">
+    <p class="notice-text" dir="auto" title=${[title, reason, remedy].filter(Boolean).join(' ')}>
       <span class="notice-title">${title}</span>
       <span>${reason}</span>
       ${remedy ? html`<span>${remedy}</span>` : nothing}

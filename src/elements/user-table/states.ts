@@ -17,8 +17,8 @@ export interface StateView {
 export function stateView({ name, icon: drawing, title, said, detail, action }: StateView) {
   return html`<div class="state is-${name}" part="state state-${name}">
     <span class="state-icon">${icon(drawing)}</span>
-    <h2 class="state-title">${title}</h2>
-    ${said?.reason ? html`<p>${said.reason}</p>` : nothing} ${said?.remedy ? html`<p>${said.remedy}</p>` : nothing}
+    <h2 class="state-title" dir="auto">${title}</h2>
+    ${said?.reason ? html`<p dir="auto">${said.reason}</p>` : nothing} ${said?.remedy ? html`<p dir="auto">${said.remedy}</p>` : nothing}
     ${detail ? html`<p class="state-detail" dir="ltr">${detail}</p>` : nothing}
     ${action ? html`<button type="button" class="button" @click=${action.run}>${action.label}</button>` : nothing}
   </div>`;

@@ -165,13 +165,7 @@ export class UserTableElement extends KitElement {
     this.#people.ask(
       status === 'open' ? { ...this.view.query, locale: this.localize.locale } : undefined,
     );
-    this.toggleAttribute('data-busy', Boolean(this.#people.changing));
-  }
-
-  protected override updated(): void {
-    this.#rows.observe(this._viewport ?? undefined, this._probe ?? undefined);
-    const { first, last } = this.#rows.range(this.#count);
-    this.#people.window?.show(first, last);
+    this.toggleAttribute('data-busy', this.#people.changing);
     if (this.#announceCount && !this.#people.changing && this.#people.window?.status === 'ready') {
       this.#announceCount = false;
       const { window } = this.#people;
@@ -179,6 +173,12 @@ export class UserTableElement extends KitElement {
         window.length > 0 ? countText(window, this.#context) : this.t('people.noMatch'),
       );
     }
+  }
+
+  protected override updated(): void {
+    this.#rows.observe(this._viewport ?? undefined, this._probe ?? undefined);
+    const { first, last } = this.#rows.range(this.#count);
+    this.#people.window?.show(first, last);
   }
 
   protected override render() {
@@ -438,10 +438,11 @@ export class UserTableElement extends KitElement {
   }
 
   #setView(view: PeopleView): void {
+    const old = this.view;
     this.view = view;
     this.#url.write(encodeView(this.view, this.#codec));
     this.#rows.toTop();
-    this.#announceCount = true;
+    this.#announceCount ||= leavesOut(view.query) !== leavesOut(old.query);
     this.dispatchEvent(new ViewChangedEvent(this.view));
   }
 
@@ -537,4 +538,9 @@ export class UserTableElement extends KitElement {
       this.#menu.close();
     }
   };
+}
+
+/** What of a query decides who is in the list, and so how many. */
+function leavesOut({ search, filter }: PeopleView['query']): string {
+  return JSON.stringify([search, filter]);
 }

@@ -179,7 +179,7 @@ const layout = css`
     box-shadow: var(--_shadow);
     z-index: 3;
   }
-  .offer > .icon {
+  .offer > svg {
     color: var(--_success);
   }
   .offer-text {
@@ -211,6 +211,9 @@ const layout = css`
       scrollbar-width: none;
       margin: -3px;
       padding: 3px;
+    }
+    .filters > .button {
+      flex: none;
     }
     .toolbar-end .button-text {
       display: none;

@@ -64,7 +64,7 @@ function sortChoice(table: TableContext) {
           if (column) sortBy(column, table, 'asc');
         }}
       >
-        ${current ? nothing : html`<option value="" selected></option>`}
+        <option value="" ?selected=${!current}>${t('sort.none')}</option>
         ${sortable.map((column) => html`<option value=${column.id} ?selected=${column === current}>${column.header(t)}</option>`)}
       </select>
       ${icon('chevron-down')}

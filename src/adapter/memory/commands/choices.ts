@@ -14,7 +14,7 @@ export function textValue({ change: { values = {} } }: Act, name: string): strin
 
 /** The same, where the command makes no sense without it. */
 export function neededValue(act: Act, name: string): string {
-  return textValue(act, name) || invalid(`/change/values/${name}`, 'missing'); // eslint-disable-line @typescript-eslint/prefer-nullish-coalescing -- an empty text is missing too
+  return textValue(act, name) || invalid(`/change/values/${name}`, 'missing');
 }
 
 /** Makes something to choose from `values: { label, id?, description? }`. */

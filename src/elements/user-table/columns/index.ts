@@ -1,4 +1,4 @@
-import { PEOPLE_FIELDS } from '../../../domain/index.ts';
+import { PEOPLE_FIELDS, type PersonRecord } from '../../../domain/index.ts';
 import type { Column, GridColumn } from './column.ts';
 import { email } from './email.ts';
 import { lastActiveAt } from './last-active.ts';
@@ -71,27 +71,25 @@ function ownColumn(spec: unknown, path: string): GridColumn | string {
   ) {
     return `${path}.sort should be a field or start with "x-", got "${sort}"`;
   }
-  return {
-    id,
-    header: () => header,
-    ...(sort && { sort }),
-    width: [136, 1],
-    cell: (person) =>
-      safely(
-        () => (render ? render(person) : value(person)),
-        `${path}.${render ? 'render' : 'value'}`,
-      ),
-  };
+  const show = safely(render ?? value, `${path}.${render ? 'render' : 'value'}`);
+  return { id, header: () => header, ...(sort && { sort }), width: [136, 1], cell: show };
 }
 
-/** A host's function that throws leaves its cell empty, not the page. */
-function safely(show: () => string | Node, path: string): string | Node {
-  try {
-    return show();
-  } catch (thrown) {
-    console.error(`rosterkit: <user-table> ${path} threw`, thrown);
-    return '';
-  }
+/** A host's function that throws leaves its cell empty, not the page; its first error is told. */
+function safely(
+  show: (person: PersonRecord) => string | Node,
+  path: string,
+): (person: PersonRecord) => string | Node {
+  let told = false;
+  return (person) => {
+    try {
+      return show(person);
+    } catch (thrown) {
+      if (!told) console.error(`rosterkit: <user-table> ${path} threw`, thrown);
+      told = true;
+      return '';
+    }
+  };
 }
 
 function describe(value: unknown): string {
