@@ -36,16 +36,19 @@ function hide(event: Event): void {
   (event.currentTarget as HTMLElement).hidden = true;
 }
 
-const graphemes = (text: string): string[] =>
-  Array.from(
-    new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text),
-    (each) => each.segment,
-  );
+let segmenter: Intl.Segmenter | undefined;
+
+/** The first character as a reader sees it: never half an emoji, nor a letter without its accent. */
+function firstCharacter(text: string): string {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  for (const { segment } of segmenter.segment(text)) return segment;
+  return '';
+}
 
 // Scripts in which one character already is a name, and two would not fit.
 const WIDE = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
-/** One or two characters for a name or an address: as a reader sees characters, never half an emoji. */
+/** One or two characters for a name or an address. Words that start with a letter go first: `🦊 Fox` is `F`. */
 export function initials(name: string): string {
   const text = name.trim().normalize('NFC');
   const words = text
@@ -53,17 +56,15 @@ export function initials(name: string): string {
     .split(/[\s.·・_]+/u)
     .filter(Boolean);
   const lettered = words.filter((word) => /^[\p{L}\p{N}]/u.test(word));
-  const from = lettered.length ? lettered : words.slice(0, 1);
-  const [first = '', last = ''] = [from[0], from.length > 1 ? from.at(-1) : ''].map(
-    (word = '') => graphemes(word)[0] ?? '',
-  );
-  return upper(first) + (WIDE.test(first) ? '' : upper(last));
+  const [head = '', ...tail] = lettered.length ? lettered : words.slice(0, 1);
+  const first = firstCharacter(head);
+  return capital(first) + (WIDE.test(first) ? '' : capital(firstCharacter(tail.at(-1) ?? '')));
 }
 
 /** `ß` has no capital that is one character; it stays. */
-function upper(grapheme: string): string {
-  const capital = grapheme.toLocaleUpperCase();
-  return graphemes(capital).length === 1 ? capital : grapheme;
+function capital(character: string): string {
+  const upper = character.toLocaleUpperCase();
+  return upper.length > character.length ? character : upper;
 }
 
 /** A steady number from 0 to 7 for an id (FNV-1a). */

@@ -3,6 +3,7 @@ import { LitElement, nothing, type TemplateResult } from 'lit';
 import { createTranslator, type Said } from '../../src/i18n/index.ts';
 import { avatarStyles } from '../../src/views/avatar.ts';
 import { badgeStyles, statusBadge } from '../../src/views/badge.ts';
+import { chipStyles } from '../../src/views/chip.ts';
 import { controls } from '../../src/views/controls.ts';
 import { cssVars, type CssVars } from '../../src/views/css-vars.ts';
 import { icon, ICONS, iconStyles } from '../../src/views/icons.ts';
@@ -13,7 +14,7 @@ import { media, supports } from '../tools/commands.ts';
 /** Shows anything with the kit's looks. */
 class ViewsElement extends LitElement {
   static override readonly styles = [
-    tokens, controls, iconStyles, avatarStyles, badgeStyles, reasonStyles,
+    tokens, controls, iconStyles, chipStyles, avatarStyles, badgeStyles, reasonStyles,
   ]; // prettier-ignore
   content: TemplateResult | typeof nothing = nothing;
   protected override render() {
