@@ -182,7 +182,7 @@ export function withFaults(
         const takesNothing = ['capabilities', 'account', 'roles', 'groups'].includes(kind);
         const [asked, context] = takesNothing ? [undefined, args[0]] : args;
         const method = adapter[kind] as (...given: unknown[]) => Promise<unknown>;
-        return call(kind, asked, (context ?? {}), () => method.apply(adapter, args));
+        return call(kind, asked, context ?? {}, () => method.apply(adapter, args));
       },
     ]),
   );

@@ -11,8 +11,7 @@ export const MALFORMED = {
   'items-not-a-list': (answer: unknown) => ({ ...(answer as object), items: 'none' }),
   'null-item': (answer: unknown) => ({ ...(answer as object), items: [null] }),
   'no-id': (answer: unknown) => changed(answer, ({ id: _id, ...rest }) => rest),
-  'number-id': (answer: unknown) =>
-    changed(answer, (record) => ({ ...record, id: 2 ** 53 })),
+  'number-id': (answer: unknown) => changed(answer, (record) => ({ ...record, id: 2 ** 53 })),
   'empty-id': (answer: unknown) => changed(answer, (record) => ({ ...record, id: '' })),
   'role-not-text': (answer: unknown) =>
     changed(answer, (record) => ({ ...record, roleId: { id: 'admin' } })),

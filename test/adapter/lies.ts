@@ -1,0 +1,327 @@
+import { AdapterError, type AccountAdapter } from '../../src/adapter/index.ts';
+import { isRef, type Command, type PageRequest } from '../../src/domain/index.ts';
+
+/** A way for an adapter to be wrong, and the check that has to notice. */
+export interface Lie {
+  readonly what: string;
+  readonly check: string;
+  tell(honest: AccountAdapter): Partial<AccountAdapter>;
+}
+
+const offsetOf = ({ at }: PageRequest) => (typeof at === 'object' ? at.offset : undefined);
+
+/** Batch is left out, so that a lie about `run` is not mended by it. */
+export const LIES: readonly Lie[] = [
+  {
+    what: 'advertises a command and answers unsupported',
+    check: 'advertised-commands-are-done',
+    tell: (honest) => ({
+      run: (command, call) =>
+        command.action === 'user.suspend'
+          ? Promise.reject(new AdapterError({ kind: 'unsupported', title: 'Not yet' }))
+          : honest.run(command, call),
+    }),
+  },
+  {
+    what: 'does a command that it does not advertise',
+    check: 'unadvertised-commands-are-unsupported',
+    tell: (honest) => ({
+      capabilities: async (call) => {
+        const all = await honest.capabilities(call);
+        const { 'user.suspend': _hidden, ...commands } = all.commands;
+        return { ...all, commands };
+      },
+    }),
+  },
+  {
+    what: 'drops a row between pages',
+    check: 'pages-lose-nobody',
+    tell: (honest) => ({
+      people: async (request, call) => {
+        const page = await honest.people(request, call);
+        return typeof request.at === 'string' ? { ...page, items: page.items.slice(1) } : page;
+      },
+    }),
+  },
+  {
+    what: 'repeats the last row of a page on the next',
+    check: 'pages-lose-nobody',
+    tell: (honest) => {
+      let last: Awaited<ReturnType<AccountAdapter['person']>> | undefined;
+      return {
+        people: async (request, call) => {
+          const page = await honest.people(request, call);
+          const items =
+            typeof request.at === 'string' && last ? [last, ...page.items.slice(1)] : page.items;
+          last = page.items.at(-1);
+          return { ...page, items };
+        },
+      };
+    },
+  },
+  {
+    what: 'counts one too many',
+    check: 'pages-lose-nobody',
+    tell: (honest) => ({
+      people: async (request, call) => {
+        const page = await honest.people(request, call);
+        return { ...page, total: (page.total ?? 0) + 1 };
+      },
+    }),
+  },
+  {
+    what: 'repeats the first page past the end',
+    check: 'past-the-end-is-empty',
+    tell: (honest) => ({
+      people: async (request, call) => {
+        const page = await honest.people(request, call);
+        const isPast = (offsetOf(request) ?? 0) >= (page.total ?? 0);
+        return isPast ? honest.people({ ...request, at: { offset: 0 } }, call) : page;
+      },
+    }),
+  },
+  {
+    what: 'counts offsets from one',
+    check: 'jumps-land-where-they-should',
+    tell: (honest) => ({
+      people: (request, call) => {
+        const offset = offsetOf(request);
+        return honest.people(offset ? { ...request, at: { offset: offset - 1 } } : request, call);
+      },
+    }),
+  },
+  {
+    what: 'gives more rows than asked for',
+    check: 'pages-are-no-larger-than-asked',
+    tell: (honest) => ({
+      people: (request, call) => honest.people({ ...request, size: 20 }, call),
+    }),
+  },
+  {
+    what: 'ignores which way to sort',
+    check: 'sorts-by-what-it-advertises',
+    tell: (honest) => ({
+      people: (request, call) =>
+        honest.people(
+          { ...request, sort: (request.sort ?? []).map(({ field }) => ({ field })) },
+          call,
+        ),
+    }),
+  },
+  {
+    what: 'sorts another field than asked for',
+    check: 'sorts-by-what-it-advertises',
+    tell: (honest) => ({
+      people: (request, call) => {
+        const sort = (request.sort ?? []).map((key) =>
+          key.field === 'department' ? { ...key, field: 'email' as const } : key,
+        );
+        return honest.people({ ...request, sort }, call);
+      },
+    }),
+  },
+  {
+    what: 'sorts by code unit instead of collation',
+    check: 'sorts-by-what-it-advertises',
+    tell: (honest) => ({
+      people: async (request, call) => {
+        if (request.sort?.[0]?.field !== 'jobTitle') return honest.people(request, call);
+        const page = await honest.people({ ...request, size: 1000 }, call);
+        const key = ({ jobTitle = '\uffff' }) => jobTitle.replace('Senior', 'senior');
+        return { ...page, items: [...page.items].sort((a, b) => (key(a) < key(b) ? -1 : 1)) };
+      },
+    }),
+  },
+  {
+    what: 'ignores a filter',
+    check: 'filters-by-what-it-advertises',
+    tell: (honest) => ({
+      people: (request, call) => {
+        const { filter, ...rest } = request;
+        const isIgnored = filter && 'field' in filter && filter.field === 'location';
+        return honest.people(isIgnored ? rest : request, call);
+      },
+    }),
+  },
+  {
+    what: 'takes `or` for `and`',
+    check: 'filters-by-any-tree',
+    tell: (honest) => ({
+      people: (request, call) => {
+        const { filter } = request;
+        return honest.people(
+          filter && 'or' in filter ? { ...request, filter: { and: filter.or } } : request,
+          call,
+        );
+      },
+    }),
+  },
+  {
+    what: 'ignores a sort field that it does not know',
+    check: 'refuses-fields-it-does-not-know',
+    tell: (honest) => ({
+      people: (request, call) =>
+        honest.people(request, call).catch((thrown: unknown) => {
+          if (request.sort) return honest.people({}, call);
+          throw thrown;
+        }),
+    }),
+  },
+  {
+    what: 'minds accents when searching',
+    check: 'search-finds-who-matches',
+    tell: (honest) => ({
+      people: async (request, call) => {
+        const page = await honest.people(request, call);
+        const { search } = request;
+        if (!search) return page;
+        return { ...page, items: page.items.filter((one) => JSON.stringify(one).includes(search)) };
+      },
+    }),
+  },
+  {
+    what: 'swallows errors',
+    check: 'missing-people-are-not-found',
+    tell: (honest) => ({
+      person: (id, call) =>
+        honest
+          .person(id, call)
+          .catch(() => ({ id, email: 'a@b.example', roleId: 'x', status: 'active' as const })),
+    }),
+  },
+  {
+    what: 'swallows the refusal of a command',
+    check: 'missing-people-are-not-found',
+    tell: (honest) => ({ run: (command, call) => honest.run(command, call).catch(() => null) }),
+  },
+  {
+    what: 'rejects with errors of its own',
+    check: 'missing-people-are-not-found',
+    tell: (honest) => ({
+      person: (id, call) => honest.person(id, call).catch(() => Promise.reject(new Error('404'))),
+    }),
+  },
+  {
+    what: 'does not listen to an abort',
+    check: 'aborted-calls-end-as-aborted',
+    tell: (honest) => ({ people: (request) => honest.people(request) }),
+  },
+  {
+    what: 'gives numbers for ids',
+    check: 'records-are-whole',
+    tell: (honest) => ({
+      people: async (request, call) => {
+        const page = await honest.people(request, call);
+        return {
+          ...page,
+          items: page.items.map((one, i) => ({ ...one, id: i as unknown as string })),
+        };
+      },
+    }),
+  },
+  {
+    what: 'hands out what it holds',
+    check: 'answers-are-copies',
+    tell: (honest) => {
+      const held = new Map<string, object>();
+      const own = <T extends { readonly id: string }>(record: T): T => {
+        if (!held.has(record.id)) held.set(record.id, { ...record });
+        return held.get(record.id) as T;
+      };
+      return {
+        people: async (request, call) => {
+          const page = await honest.people(request, call);
+          return { ...page, items: page.items.map(own) };
+        },
+      };
+    },
+  },
+  {
+    what: 'ignores the version a change is for',
+    check: 'versions-guard-changes',
+    tell: (honest) => ({
+      run: ({ ifVersion: _ignored, ...command }, call) => honest.run(command, call),
+    }),
+  },
+  {
+    what: 'does a retry again',
+    check: 'the-same-id-is-done-once',
+    tell: (honest) => {
+      let count = 0;
+      return {
+        run: (command, call) => honest.run({ ...command, id: `${command.id}-${count++}` }, call),
+      };
+    },
+  },
+  {
+    what: 'takes any command for a retry if its id is known',
+    check: 'the-same-id-is-done-once',
+    tell: (honest) => {
+      const done = new Map<string, Command>();
+      return {
+        run: async (command, call) => {
+          const value = await honest.run(done.get(command.id) ?? command, call);
+          done.set(command.id, command);
+          return value;
+        },
+      };
+    },
+  },
+  {
+    what: 'answers a change with the record before it',
+    check: 'changes-are-there-afterwards',
+    tell: (honest) => ({
+      run: async (command, call) => {
+        const before = isRef(command.target)
+          ? await honest.person(command.target.id).catch(() => null)
+          : null;
+        await honest.run(command, call);
+        return before;
+      },
+    }),
+  },
+  {
+    what: 'loses what is not Latin-1',
+    check: 'text-comes-back-as-it-was',
+    tell: (honest) => ({
+      run: (command, call) => {
+        const text = JSON.stringify(command).replace(/[^\0-\xff]/g, '?');
+        return honest.run(JSON.parse(text) as Command, call);
+      },
+    }),
+  },
+  {
+    what: 'stops a batch at the first refusal',
+    check: 'batches-answer-one-by-one',
+    tell: (honest) => ({
+      batch: async (commands, call) => {
+        const results = (await honest.batch?.(commands, call)) ?? [];
+        const refused = results.findIndex(({ ok }) => !ok);
+        return refused < 0 ? results : results.slice(0, refused + 1);
+      },
+    }),
+  },
+  {
+    what: 'answers a batch in another order',
+    check: 'batches-answer-one-by-one',
+    tell: (honest) => ({
+      batch: async (commands, call) =>
+        [...((await honest.batch?.(commands, call)) ?? [])].reverse(),
+    }),
+  },
+  {
+    what: 'tells a fact that it does not advertise',
+    check: 'account-tells-who-and-what',
+    tell: (honest) => ({
+      account: async (call) => {
+        const snapshot = await honest.account(call);
+        return { ...snapshot, facts: { ...snapshot.facts, plan: 'pro' } };
+      },
+    }),
+  },
+  {
+    what: 'advertises a trail and has none',
+    check: 'capabilities-make-sense',
+    tell: () => ({ audit: undefined as never }),
+  },
+];
