@@ -85,14 +85,25 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
   /** Everyone who matches and whom the actor may see, in order. */
   const matching = (query: PeopleQuery, subaccountId?: string): readonly PersonRecord[] => {
     const { actor, guard: may } = moment();
-    const isHere = (person: PersonRecord) =>
-      subaccountId === undefined || !!person.subaccountIds?.includes(subaccountId);
-    const one = rules().viewsDiffer ? undefined : may.sees('user.view', actor);
+    const { viewedBy } = rules();
+    const seen = new Map<string, boolean>();
+    /** Decides once for all people who are alike in everything that a view hangs on. */
+    const sees = (person: PersonRecord): boolean => {
+      const like = JSON.stringify([
+        person.id === actor.id,
+        ...viewedBy.map((part) => person[part]),
+      ]);
+      const known = seen.get(like) ?? may.sees('user.view', person);
+      seen.set(like, known);
+      return known;
+    };
     return lists.query(query, {
       fields: fields(),
-      visible: (person) => isHere(person) && (one ?? may.sees('user.view', person)),
-      // Where each person is decided on, the list holds for exactly these facts and this actor.
-      key: JSON.stringify([store.accountRevision, subaccountId, one ?? [actor, facts()]]),
+      visible: (person) =>
+        (subaccountId === undefined || !!person.subaccountIds?.includes(subaccountId)) &&
+        sees(person),
+      // No rule can count people, so the account and the actor are all that a view hangs on beside the person.
+      key: JSON.stringify([store.accountRevision, subaccountId, actor]),
     });
   };
   const runner = new Runner(store, options, moment, matching);

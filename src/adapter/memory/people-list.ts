@@ -15,7 +15,7 @@ type Order = (a: Entry, b: Entry) => number;
 /** Sorted lists that are kept: a page more costs a slice, and a change mends the list instead of sorting it again. */
 const KEPT = 8;
 /** More changes than this and sorting again is cheaper. */
-const MENDED = 200;
+const MENDED = 1000;
 
 export interface ListView {
   readonly fields: ReadonlyMap<PeopleField, Field>;
