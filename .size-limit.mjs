@@ -18,5 +18,8 @@ const PRESETS = ['zoom', 'clickmeeting', 'messaging', 'respond-io', 'logmein'];
 export default [
   budget('policy with its parser', 'src/policy/index.ts', '5 KB', { import: '{ compilePolicy }' }),
   ...PRESETS.map((id) => budget(`preset ${id}`, `src/policy/presets/${id}.ts`, '1.5 KB')),
-  budget('user-table, scope, memory adapter', 'test/package/size/user-table.ts', '36 KB'),
+  budget('user-table, scope, memory adapter', 'test/package/size/user-table.ts', '36 KB', {
+    // Loaded when a page names one; each has its own budget.
+    ignore: ['*/policy/presets/*'],
+  }),
 ];

@@ -30,7 +30,7 @@ describe('the packed package', () => {
   }
 
   it('imports only packages it depends on, in its types too', () => {
-    const specifier = /(?:from\s*|import\s*\(\s*|import\s+)(['"])([^'".][^'"]*)\1/g;
+    const specifier = /(?:from\s*|import\s*\(\s*|import\s+)(['"])(@?\w[\w./-]*)\1/g;
     const packages = modules().flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(specifier)].map(([, , name = '']) => ({
         file: file.slice(host.length),
