@@ -1,9 +1,9 @@
 import type { AccountAdapter } from '../port.ts';
-import { ConformanceSkip } from './check.ts';
+import { ConformanceSkip } from './ensure.ts';
 import { CHECKS } from './checks/index.ts';
 import { Subject, type ConformanceOptions } from './subject.ts';
 
-export { ConformanceFailure } from './check.ts';
+export { ConformanceFailure } from './ensure.ts';
 export type { ConformanceOptions } from './subject.ts';
 
 /** What became of a check that did not fail. */

@@ -11,7 +11,7 @@ import {
 import type { Capabilities } from '../capabilities.ts';
 import type { AccountAdapter, RunValue } from '../port.ts';
 import { PROBLEM_KINDS, type Problem } from '../problem.ts';
-import { ensure, skip } from './check.ts';
+import { ensure, skip } from './ensure.ts';
 
 export interface ConformanceOptions {
   /** Leaves out every check that changes something, for a backend whose data matters. */

@@ -7,7 +7,7 @@ import type {
 } from '../../domain/index.ts';
 import type { AccountAdapter, Call, RunResult, WatchEvent } from '../port.ts';
 import { toProblem } from '../problem.ts';
-import { accountData, accountFacts, subaccountsNow } from './account-data.ts';
+import { accountData, subaccountsNow } from './account-data.ts';
 import { iso } from './act.ts';
 import { capabilitiesOf, handlersFor, MAX_BATCH } from './capabilities.ts';
 import { carry } from './carry.ts';
@@ -15,6 +15,7 @@ import { createClock } from './clock.ts';
 import { HANDLERS } from './commands/index.ts';
 import type { MemoryBackend } from './controls.ts';
 import { derived } from './derived.ts';
+import { accountFacts } from './facts.ts';
 import { fail } from './fail.ts';
 import { fieldsOf } from './fields.ts';
 import { frozen } from './frozen.ts';

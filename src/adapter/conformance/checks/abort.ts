@@ -1,4 +1,5 @@
-import { ensure, type Check } from '../check.ts';
+import type { Check } from '../check.ts';
+import { ensure } from '../ensure.ts';
 
 export const abortChecks: readonly Check[] = [
   {

@@ -1,5 +1,6 @@
 import { FILTER_OPERATORS, PEOPLE_FIELDS, type PeopleField } from '../../../domain/index.ts';
-import { ensure, type Check } from '../check.ts';
+import type { Check } from '../check.ts';
+import { ensure } from '../ensure.ts';
 
 const isField = (id: string) =>
   (PEOPLE_FIELDS as readonly string[]).includes(id) || id.startsWith('x-');

@@ -1,5 +1,6 @@
 import { ACTIONS, type ActionDefinition, type Command } from '../../../domain/index.ts';
-import { ensure, skip, type Check } from '../check.ts';
+import type { Check } from '../check.ts';
+import { ensure, skip } from '../ensure.ts';
 import type { Subject } from '../subject.ts';
 import { NOBODY } from './records.ts';
 

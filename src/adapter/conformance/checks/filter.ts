@@ -5,7 +5,8 @@ import type {
   PeopleField,
   PersonRecord,
 } from '../../../domain/index.ts';
-import { differenceOf, ensure, ensureSameIds, skip, type Check } from '../check.ts';
+import type { Check } from '../check.ts';
+import { differenceOf, ensure, ensureSameIds, skip } from '../ensure.ts';
 import { kindOf, readingsOf } from '../readings.ts';
 import type { Subject } from '../subject.ts';
 import { plain } from './search.ts';

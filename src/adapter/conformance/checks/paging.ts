@@ -1,4 +1,5 @@
-import { ensure, ensureSameIds, skip, type Check } from '../check.ts';
+import type { Check } from '../check.ts';
+import { ensure, ensureSameIds, skip } from '../ensure.ts';
 
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
 

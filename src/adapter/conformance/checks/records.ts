@@ -1,5 +1,6 @@
 import { PERSON_STATUSES } from '../../../domain/index.ts';
-import { ensure, skip, type Check } from '../check.ts';
+import type { Check } from '../check.ts';
+import { ensure, skip } from '../ensure.ts';
 
 /** An id that no backend has given anyone. */
 export const NOBODY = 'conformance-nobody-7f3a';

@@ -1,5 +1,6 @@
 import type { PersonRecord } from '../../../domain/index.ts';
-import { ensure, ensureSameIds, skip, type Check } from '../check.ts';
+import type { Check } from '../check.ts';
+import { ensure, ensureSameIds, skip } from '../ensure.ts';
 
 /** Accents and case gone, in the plainest way there is. */
 export function plain(text: string): string {

@@ -1,5 +1,6 @@
 import type { PeopleField, PersonRecord } from '../../../domain/index.ts';
-import { ConformanceFailure, ensure, ensureSameIds, skip, type Check } from '../check.ts';
+import type { Check } from '../check.ts';
+import { ConformanceFailure, ensure, ensureSameIds, skip } from '../ensure.ts';
 import { kindOf, readingsOf } from '../readings.ts';
 
 type Compare = (a: string, b: string) => number;

@@ -1,4 +1,5 @@
-import { ensure, skip, type Check } from '../check.ts';
+import type { Check } from '../check.ts';
+import { ensure, skip } from '../ensure.ts';
 
 /** Text that shows a backend's mistakes: accents, scripts, a family in one grapheme, quotes, a trailing accent. */
 const TEXT = 'Zoë «Ñandú» 山田 العربية 👩‍👩‍👧 O’Brien "x" é';
