@@ -3,7 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { commandsPlugin } from './test/tools/commands-plugin.mjs';
 import { launchers } from './test/tools/engines.mjs';
-import { totalsReporter } from './test/tools/totals-reporter.mjs';
+import { shortErrors, totalsReporter } from './test/tools/totals-reporter.mjs';
 
 // Dates in tests must not depend on where they run.
 process.env.TZ ??= 'UTC';
@@ -25,7 +25,9 @@ export default {
     esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
     commandsPlugin(),
   ],
-  reporters: [failures, totalsReporter()],
+  reporters: [shortErrors(), failures, totalsReporter()],
+  // A page that hangs should not hold up the rest for long.
+  testsFinishTimeout: 60_000,
   testFramework: { config: { ui: 'bdd', timeout: 10_000, retries: 0 } },
   testRunnerHtml: (framework) => `<!doctype html>
     <html lang="en">

@@ -5,6 +5,29 @@ import process from 'node:process';
 const testsOf = (suite) =>
   suite ? [...suite.tests, ...suite.suites.flatMap((inner) => testsOf(inner))] : [];
 
+const LINES = 40;
+
+const cut = (text) => {
+  const lines = text?.split('\n') ?? [];
+  if (lines.length <= LINES) return text;
+  return [...lines.slice(0, LINES), `… and ${lines.length - LINES} more lines`].join('\n');
+};
+
+/** axe repeats itself for each of a hundred rows; goes before the reporter that prints. */
+export function shortErrors() {
+  return {
+    reportTestFileResults({ sessionsForTestFile }) {
+      for (const { testResults } of sessionsForTestFile) {
+        for (const { error } of testsOf(testResults)) {
+          if (!error) continue;
+          error.message = cut(error.message);
+          error.stack = cut(error.stack);
+        }
+      }
+    },
+  };
+}
+
 /** A file that could not load, or broke outside its tests, counts as one failed test. */
 function countSession(session) {
   const tests = testsOf(session.testResults);
