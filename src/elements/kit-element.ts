@@ -11,6 +11,41 @@ import { defineElement } from './define-element.ts';
 /**
  * What every element of the kit has: its account, its language, the tokens, and a way to be defined under
  * any name in any registry.
+ *
+ * @cssprop --account-accent - The one colour that everything is tinted by.
+ * @cssprop --account-accent-text - Text on the accent; derived from it unless set.
+ * @cssprop --account-accent-ink - The accent as text and lines.
+ * @cssprop --account-accent-soft - Background of what is chosen.
+ * @cssprop --account-surface - Background of an element.
+ * @cssprop --account-surface-raised - Background of buttons, fields and menus.
+ * @cssprop --account-surface-sunken - Background of what lies lower.
+ * @cssprop --account-text - Text.
+ * @cssprop --account-text-muted - Text of less weight.
+ * @cssprop --account-border - Hairlines.
+ * @cssprop --account-border-strong - Edges of fields.
+ * @cssprop --account-focus - Focus ring.
+ * @cssprop --account-skeleton - Placeholders while loading.
+ * @cssprop --account-danger - Text of what went wrong or removes.
+ * @cssprop --account-danger-soft - Its background.
+ * @cssprop --account-warning - Text of what needs care.
+ * @cssprop --account-warning-soft - Its background.
+ * @cssprop --account-success - Text of what went well.
+ * @cssprop --account-success-soft - Its background.
+ * @cssprop [--account-radius=8px] - Corners of controls; smaller and larger ones follow.
+ * @cssprop --account-font - Font family; `inherit` takes the page’s.
+ * @cssprop [--account-font-size=0.875rem] - Text size; smaller and larger ones follow.
+ * @cssprop [--account-font-weight-medium=500] - Names and labels.
+ * @cssprop [--account-font-weight-strong=600] - Headings.
+ * @cssprop [--account-space=4px] - Step of all distances.
+ * @cssprop [--account-control=32px] - Height of controls.
+ * @cssprop [--account-control-touch=44px] - The same on touch screens.
+ * @cssprop [--account-row-compact=36px] - Row height, compact.
+ * @cssprop [--account-row-comfortable=52px] - Row height, comfortable.
+ * @cssprop --account-shadow - Shadow of menus.
+ * @cssprop --account-shadow-small - Shadow of buttons.
+ * @cssprop [--account-duration-fast=120ms] - Time of small changes.
+ * @cssprop [--account-duration-slow=180ms] - Time of larger ones.
+ * @cssprop --account-ease - Their easing.
  */
 export abstract class KitElement extends LitElement {
   /** The name it is defined under unless another is given. */

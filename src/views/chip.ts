@@ -21,11 +21,17 @@ export const chipStyles = css`
     color: var(--_accent-ink);
   }
   .chip > .button {
+    position: relative;
     min-block-size: 24px;
     min-inline-size: 24px;
     margin-inline: 0 calc(var(--_space) * -1.75);
     border-radius: 999px;
     color: inherit;
+  }
+  .chip > .button::after {
+    content: '';
+    position: absolute;
+    inset: -5px;
   }
 
   @media (pointer: coarse) {

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /**
- * `button` (with `primary`, `danger`, `quiet`, `icon`, `small`); `select`, a value in a row that looks like text until it is
+ * `button` (with `primary`, `danger`, `quiet`, `icon`, and `small`, which is hit on more than is seen); `select`, a value in a row that looks like text until it is
  * pointed at (with `boxed`, like a field); `field` around an `input`.
  */
 export const buttons = css`
@@ -71,6 +71,16 @@ export const buttons = css`
   }
   .button.icon:is(:hover, :focus-visible, [aria-expanded='true']) {
     color: var(--_text);
+  }
+  .button.small,
+  .field > .button {
+    position: relative;
+  }
+  .button.small::after,
+  .field > .button::after {
+    content: '';
+    position: absolute;
+    inset: -5px;
   }
   .button.small {
     min-block-size: calc(var(--_control) - 6px);

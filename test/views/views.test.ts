@@ -153,6 +153,24 @@ describe('controls', () => {
     }
   });
 
+  it('are hit on as much where they look smaller', async () => {
+    const root = await show(html`<p>
+      <button class="button small">Retry</button>
+      <span class="chip">Admin<button class="button quiet icon" aria-label="Remove"></button></span>
+      <label class="field"><input aria-label="Search" /><button class="button quiet icon"></button></label>
+    </p>`);
+    for (const button of root.querySelectorAll('button')) {
+      const { left, right, top, bottom } = button.getBoundingClientRect();
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      for (const offset of [-15.5, 15.5]) {
+        const hit = root.elementFromPoint(x, y + offset) === button;
+        expect(hit, `${button.className} in ${button.parentElement?.className ?? ''}`).to.equal(
+          true,
+        );
+      }
+    }
+  });
+
   it('let a closed one take the focus, with its ring', async () => {
     const root = await show(html`<button class="button" aria-disabled="true">Delete</button>`);
     const button = find(root, 'button');
