@@ -70,6 +70,7 @@ const en = {
   'field.lastName': 'Last name',
   'field.displayName': 'Display name',
   'field.password': 'Password',
+  'action.user.invite': 'Invite someone',
   'action.user.change-role': 'Change role',
   'action.user.change-type': 'Change user type',
   'action.user.assign-addon': 'Change add-ons',
@@ -84,6 +85,7 @@ const en = {
   'action.user.transfer-ownership': 'Transfer ownership',
   'action.invitation.resend': 'Resend the invitation',
   'action.invitation.revoke': 'Revoke the invitation',
+  'action.link.create': 'Create a link',
   'action.plan.change': 'Change the plan',
 
   // Why not. One per key of `REASONS`, whatever the rule.
@@ -94,7 +96,6 @@ const en = {
   'reason.noPermission': 'Your role does not include this.',
   'reason.onlyRole': 'You can do this only for the role {role}.',
   'reason.exceptRole': 'You cannot do this for the role {role}.',
-  'reason.reserved': 'This is reserved for the role {role}.',
   'reason.roleStays': 'The role {role} stays with the person who has it.',
   'reason.exactlyOneRole': 'Exactly one person has the role {role}.',
   'reason.roleMin': {
@@ -112,7 +113,7 @@ const en = {
   'reason.allSubaccounts': '{role} already covers every sub-account.',
   'reason.chooseSubaccount': 'This belongs to one sub-account. Choose it first.',
   'reason.limit': 'The limit is {max}.',
-  'reason.needsFeature': 'Needs {feature}.',
+  'reason.needsFeature': 'This needs {feature}.',
   'reason.needsPlan': 'Your plan does not include this.',
   'reason.noSeat': {
     by: 'needed',
@@ -123,7 +124,6 @@ const en = {
   'reason.ownField': 'You can change only some parts of your own profile.',
   'reason.ownedField': 'Your directory manages this.',
   'reason.fixedField': '{field} cannot be changed.',
-  'reason.notActivePerson': 'This person is not active.',
   'reason.notOffered': 'This account does not offer this.',
   'reason.notPending': 'There is no open invitation.',
   'reason.stillPending': 'The invitation has not been accepted yet.',
@@ -141,9 +141,14 @@ const en = {
   'reason.other': 'This is not allowed here.',
   'remedy.ask': 'Ask {who}.',
   'remedy.buy': 'Get more {pool} seats.',
-  'remedy.feature': 'Get {feature}.',
+  'remedy.feature': 'Add {feature} to your account.',
   'remedy.plan': 'Choose a larger plan.',
   'remedy.first': 'Do this first: {action}.',
+  'elsewhere.support': 'Contact support.',
+  'elsewhere.workspaces': 'For more, add the person from the workspaces themselves.',
+  'elsewhere.provisioning': 'Change it in your directory.',
+  'elsewhere.own-password':
+    'Everyone changes their own. For someone who has left, contact support.',
   'decision.checking': 'Checking…',
   'decision.server': 'Your server decides.',
 

@@ -70,6 +70,7 @@ const messages = {
   'field.lastName': 'Nom de famille',
   'field.displayName': 'Nom affiché',
   'field.password': 'Mot de passe',
+  'action.user.invite': 'Inviter quelqu’un',
   'action.user.change-role': 'Changer le rôle',
   'action.user.change-type': 'Changer le type d’utilisateur',
   'action.user.assign-addon': 'Changer les modules complémentaires',
@@ -84,6 +85,7 @@ const messages = {
   'action.user.transfer-ownership': 'Transférer la propriété',
   'action.invitation.resend': 'Renvoyer l’invitation',
   'action.invitation.revoke': 'Annuler l’invitation',
+  'action.link.create': 'Créer un lien',
   'action.plan.change': 'Changer de formule',
 
   // Why not. One per key of `REASONS`, whatever the rule.
@@ -94,7 +96,6 @@ const messages = {
   'reason.noPermission': 'Votre rôle ne le permet pas.',
   'reason.onlyRole': 'Vous ne pouvez le faire que pour le rôle {role}.',
   'reason.exceptRole': 'Vous ne pouvez pas le faire pour le rôle {role}.',
-  'reason.reserved': 'C’est réservé au rôle {role}.',
   'reason.roleStays': 'Le rôle {role} reste à la personne qui l’a.',
   'reason.exactlyOneRole': 'Une seule personne a le rôle {role}.',
   'reason.roleMin': {
@@ -126,7 +127,6 @@ const messages = {
   'reason.ownField': 'Vous ne pouvez modifier que certaines parties de votre profil.',
   'reason.ownedField': 'Votre annuaire gère cette information.',
   'reason.fixedField': 'Cette information ne peut pas être modifiée\u00a0: {field}.',
-  'reason.notActivePerson': 'Cette personne n’est pas active.',
   'reason.notOffered': 'Ce compte ne le propose pas.',
   'reason.notPending': 'Il n’y a pas d’invitation en cours.',
   'reason.stillPending': 'L’invitation n’a pas encore été acceptée.',
@@ -144,9 +144,14 @@ const messages = {
   'reason.other': 'Ce n’est pas permis ici.',
   'remedy.ask': 'Demandez {who}.',
   'remedy.buy': 'Obtenez d’autres places {pool}.',
-  'remedy.feature': 'Obtenez l’option {feature}.',
+  'remedy.feature': 'Ajoutez à votre compte l’option {feature}.',
   'remedy.plan': 'Choisissez une formule supérieure.',
   'remedy.first': 'À faire d’abord\u00a0: {action}.',
+  'elsewhere.support': 'Contactez l’assistance.',
+  'elsewhere.workspaces': 'Pour aller au-delà, ajoutez la personne depuis les espaces de travail.',
+  'elsewhere.provisioning': 'Modifiez-la dans votre annuaire.',
+  'elsewhere.own-password':
+    'Chacun change le sien. Pour quelqu’un qui est parti, contactez l’assistance.',
   'decision.checking': 'Vérification…',
   'decision.server': 'Votre serveur en décide.',
 
