@@ -24,7 +24,7 @@ export interface RoleChoice {
 
 /**
  * A listbox of roles (ARIA listbox pattern). A closed one takes the focus like the others, is `aria-disabled`, and
- * says why and what to do about it.
+ * says why and what to do about it: the words are part of its name, so that they are heard at once.
  */
 export function roleChoice(choice: RoleChoice) {
   const { label, options, current } = choice;
@@ -50,8 +50,6 @@ function roleOption({ id, name, decision }: RoleOption, isStart: boolean, choice
     ?data-autofocus=${isStart}
     aria-selected=${isCurrent}
     aria-disabled=${open || isCurrent ? nothing : 'true'}
-    aria-labelledby="role-${id}"
-    aria-describedby=${said ? `why-${id}` : nothing}
     @click=${() => open && choose(id)}
     @keydown=${(event: KeyboardEvent) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -61,10 +59,10 @@ function roleOption({ id, name, decision }: RoleOption, isStart: boolean, choice
   >
     ${icon(isCurrent ? 'check' : open ? 'user' : 'lock')}
     <span class="label">
-      <span id="role-${id}" dir="auto">${name}</span>
+      <span dir="auto">${name}</span>
       ${
         said
-          ? html`<span class="description" id="why-${id}">
+          ? html`<span class="description">
               <span class="why">${said.reason}</span> ${said.remedy ? html`<span class="remedy">${said.remedy}</span>` : nothing}
             </span>`
           : nothing

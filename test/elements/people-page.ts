@@ -118,3 +118,9 @@ export async function until(condition: () => unknown, message: string): Promise<
 
 /** Resolves after what is queued now was done: nothing to wait for, only to let pass. */
 export const turn = (): Promise<void> => aTimeout(0);
+
+/** Resolves once nothing fades or slides any more, so that colours are what they will be. */
+export async function still({ root }: PeoplePage): Promise<void> {
+  const passing = root.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(passing.map(({ finished }) => finished));
+}

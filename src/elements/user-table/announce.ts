@@ -4,11 +4,7 @@ import { announceEnding } from './notice.ts';
 import type { TableContext } from './table-context.ts';
 
 /** What a screen reader is told of an act's outcomes: of one what became of it, of several the last bad one or how many were done. */
-export function announcement(
-  outcomes: readonly Outcome[],
-  source: string,
-  table: TableContext,
-): string {
+export function announcement(outcomes: readonly Outcome[], table: TableContext): string {
   const { t, scope } = table;
   const bad = outcomes.findLast(({ status }) => status !== 'done');
   if (bad) {
@@ -16,9 +12,11 @@ export function announcement(
     const { status: phase, ...rest } = bad;
     return phase === 'done' ? '' : announceEnding({ ...rest, phase }, table);
   }
-  const change = scope.recent.find(({ id }) => id === outcomes.at(-1)?.command.id);
+  const last = outcomes.at(-1)?.command.id;
+  const undone = scope.recent.find(({ inverse }) => inverse?.id === last);
+  if (undone) return t('undo.done', { what: sayChange(undone, table) });
+  const change = scope.recent.find(({ id }) => id === last);
   if (!change) return '';
   const said = sayChange(change, table);
-  if (source === 'undo') return t('undo.done', { what: said });
   return change.inverse ? t('change.undoable', { what: said }) : said;
 }

@@ -85,6 +85,8 @@ export const gridStyles = css`
   .body {
     position: relative;
     block-size: var(--_spacer);
+    /* Rows drawn beyond the end must not make the list longer than it is. */
+    overflow: clip;
   }
   .row {
     position: absolute;

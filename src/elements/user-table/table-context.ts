@@ -34,4 +34,6 @@ export interface TableContext {
   readonly dismiss: (commandId: string) => void;
   readonly undo: (changeId: string) => void;
   readonly say: (text: string) => void;
+  /** Resolves once what was asked for is on the screen. */
+  readonly drawn: () => Promise<unknown>;
 }

@@ -60,6 +60,7 @@ export function toolbar({ searchText, onSearch }: ToolbarParts, table: TableCont
         type="button"
         class="button"
         part="view-button"
+        aria-label=${t('view.open')}
         aria-haspopup="dialog"
         aria-expanded=${menu.name?.kind === 'view'}
         @click=${(event: Event) => menu.toggle({ kind: 'view' }, event.currentTarget as HTMLElement)}

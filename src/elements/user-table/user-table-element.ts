@@ -407,6 +407,7 @@ export class UserTableElement extends KitElement {
       },
       undo: (changeId) => void scope.undo(changeId),
       say: (text) => this.#announcer.say(text),
+      drawn: () => this.updateComplete,
     };
     return table;
   }
@@ -501,7 +502,7 @@ export class UserTableElement extends KitElement {
   }
 
   readonly #handleOutcome = (event: AccountOutcomeEvent): void => {
-    this.#announcer.say(announcement(event.outcomes, event.source, this.#context));
+    this.#announcer.say(announcement(event.outcomes, this.#context));
   };
 
   readonly #handleSearch = (text: string): void => {

@@ -117,7 +117,7 @@ function moveButton(
   column: GridColumn,
   at: number,
   step: -1 | 1,
-  { t, view, setView, say }: TableContext,
+  { t, view, setView, say, drawn }: TableContext,
 ) {
   const to = at + step;
   const header = column.header(t);
@@ -128,11 +128,14 @@ function moveButton(
     data-move=${step}
     aria-label=${t(step < 0 ? 'view.up' : 'view.down', { column: header })}
     aria-disabled=${impossible ? 'true' : nothing}
-    @click=${() => {
+    @click=${(event: Event) => {
       if (impossible) return;
+      const button = event.currentTarget as HTMLElement;
       const columns = view.columns.filter((id) => id !== column.id);
       setView({ ...view, columns: [...columns.slice(0, to), column.id, ...columns.slice(to)] });
       say(t('view.moved', { column: header, position: to + 1, total: view.columns.length }));
+      // Its row was moved in the list, and with it the focus would be lost.
+      void drawn().then(() => button.focus());
     }}
   >
     ${icon(step < 0 ? 'arrow-up' : 'arrow-down')}

@@ -110,7 +110,7 @@ describe('<user-table> grid', () => {
       await pressUntil(page, 'ArrowRight', '1 role');
       expect(stops()).to.equal(1);
       await press('Shift+Tab');
-      expect(page.focused()!.closest('[role=grid]')).to.equal(null);
+      expect(page.focused()!.closest('[role=grid]') === null, 'out of the grid').to.equal(true);
     });
 
     it('moves as the grid pattern says', async () => {

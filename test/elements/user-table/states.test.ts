@@ -4,7 +4,7 @@ import type { PolicyDocument } from '../../../src/policy/index.ts';
 import { createMemoryAdapter } from '../../../src/adapter/memory/index.ts';
 import type { UserTableElement } from '../../../src/index.ts';
 import { media, supports } from '../../tools/commands.ts';
-import { peoplePage, readable, rowsShown, until, type Backend } from '../people-page.ts';
+import { peoplePage, readable, rowsShown, still, until, type Backend } from '../people-page.ts';
 
 /** A backend whose list answers when it is told to. */
 function held() {
@@ -191,6 +191,7 @@ describe('<user-table> states', () => {
     if (!supports('media')) return;
     document.documentElement.style.colorScheme = 'light dark';
     await media({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    await still(page);
     await expect(page.table).to.be.accessible();
     await media({ colorScheme: null, reducedMotion: null });
     document.documentElement.style.colorScheme = '';
