@@ -26,7 +26,7 @@ describe('sayDecision', () => {
     });
     expect(sayDecision(en, noSeat(1, 0))?.reason).to.equal('Needs a Licensed seat, none is free.');
     expect(sayDecision(french, noSeat(1, 0))?.reason).to.equal(
-      'Il faut une place Avec licence, aucune n’est libre.',
+      'Il faut une place «\u00a0Avec licence\u00a0», aucune n’est libre.',
     );
   });
 

@@ -119,9 +119,9 @@ const messages = {
   'reason.needsPlan': 'Votre formule ne le comprend pas.',
   'reason.noSeat': {
     by: 'needed',
-    one: 'Il faut une place {pool}, aucune n’est libre.',
-    many: 'Il faut {needed} de places {pool}, il en reste {free}.',
-    other: 'Il faut {needed} places {pool}, il en reste {free}.',
+    one: 'Il faut une place «\u00a0{pool}\u00a0», aucune n’est libre.',
+    many: 'Il faut {needed} de places «\u00a0{pool}\u00a0», il en reste {free}.',
+    other: 'Il faut {needed} places «\u00a0{pool}\u00a0», il en reste {free}.',
   },
   'reason.notYourself': 'Vous ne pouvez pas le faire pour vous-même.',
   'reason.ownField': 'Vous ne pouvez modifier que certaines parties de votre profil.',
@@ -138,12 +138,12 @@ const messages = {
   'reason.subscriptionCancelled': 'L’abonnement a été résilié.',
   'reason.isAddon': 'Un sous-compte est lui-même un module complémentaire.',
   'reason.oneLevel': 'Un sous-compte ne peut pas contenir de sous-comptes.',
-  'reason.onlyType': 'Vous ne pouvez le faire que pour le type {type}.',
+  'reason.onlyType': 'Vous ne pouvez le faire que pour le type «\u00a0{type}\u00a0».',
   'reason.runningExport': 'Un export est déjà en cours.',
   'reason.byLink': 'Le rôle {role} s’obtient par un lien.',
   'reason.other': 'Ce n’est pas permis ici.',
   'remedy.ask': 'Demandez {who}.',
-  'remedy.buy': 'Obtenez d’autres places {pool}.',
+  'remedy.buy': 'Obtenez d’autres places «\u00a0{pool}\u00a0».',
   'remedy.feature': 'Ajoutez à votre compte l’option {feature}.',
   'remedy.plan': 'Choisissez une formule supérieure.',
   'remedy.first': 'À faire d’abord\u00a0: {action}.',
@@ -156,7 +156,7 @@ const messages = {
   'decision.server': 'Votre serveur en décide.',
 
   // What went wrong, by kind and by known code, and what to do next.
-  'problem.unauthenticated': 'Vous êtes déconnecté.',
+  'problem.unauthenticated': 'Votre session a pris fin.',
   'problem.unauthenticated.next': 'Reconnectez-vous pour continuer. Votre saisie est conservée.',
   'problem.forbidden': 'Le serveur ne l’a pas permis.',
   'problem.forbidden.next': 'Votre accès a peut-être changé. Demandez à un administrateur.',
@@ -246,7 +246,7 @@ const messages = {
   'sort.cleared': 'Sans tri.',
   'invite.open': 'Inviter des personnes',
   'grid.help':
-    'Les flèches déplacent, Entrée ouvre, Échap ferme, Ctrl+Z annule la dernière modification.',
+    'Flèches pour se déplacer, Entrée pour ouvrir, Échap pour fermer, Ctrl+Z pour annuler la dernière modification.',
 
   // A change, from the choice to its end.
   'role.change': 'Changer le rôle de {name}',
