@@ -166,6 +166,10 @@ export const tokens = css`
       --_border: CanvasText;
       --_border-strong: ButtonBorder;
       --_focus: Highlight;
+      --_accent-ink: Highlight;
+      --_danger: CanvasText;
+      --_warning: CanvasText;
+      --_success: CanvasText;
       --_skeleton: GrayText;
     }
   }
