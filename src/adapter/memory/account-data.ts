@@ -1,4 +1,4 @@
-import type { Choice, Subaccount } from '../../domain/index.ts';
+import type { Subaccount } from '../../domain/index.ts';
 import type { RoleDef } from '../../policy/index.ts';
 import type { MemoryAccount } from './options.ts';
 
@@ -9,7 +9,7 @@ export interface Link {
   readonly eventId?: string;
 }
 
-/** What new people get unless an invitation says otherwise (ZM-25, ZM-26). The key is a domain, or `*` for everyone. */
+/** What new people get unless an invitation says otherwise (ZM-25, ZM-26). */
 export interface Defaults {
   readonly userType?: string;
   readonly groupId?: string;
@@ -17,55 +17,55 @@ export interface Defaults {
 }
 
 /** Everything of the account that is not a person, in one immutable value. */
-export interface AccountData {
-  readonly subaccounts?: readonly Subaccount[];
-  readonly groups?: readonly Choice[];
-  readonly chatGroups?: readonly Choice[];
-  readonly attributes?: readonly Choice[];
+export interface AccountData extends Omit<MemoryAccount, 'pools'> {
   readonly roles: readonly RoleDef[];
   readonly links: readonly Link[];
   /** Seats bought, per pool; absent where seats are not counted. */
   readonly pools?: Readonly<Record<string, number>>;
-  readonly features?: readonly string[];
-  readonly plan?: string;
   readonly state: 'active' | 'cancelled';
   readonly runningExports: number;
+  /** By domain; `*` is everyone. */
   readonly defaults: Readonly<Record<string, Defaults>>;
 }
 
-/** The account as it starts, from what the options or `set` say about it. */
-export function accountData(given: MemoryAccount, before?: AccountData): AccountData {
-  const { subaccounts, groups, chatGroups, attributes, features, plan } = { ...before, ...given };
-  const pools =
-    given.pools && mapValues(given.pools, (pool) => (typeof pool === 'number' ? pool : pool.total));
+const EMPTY: AccountData = {
+  roles: [],
+  links: [],
+  defaults: {},
+  state: 'active',
+  runningExports: 0,
+};
+const PARTS = [
+  'subaccounts', 'groups', 'chatGroups', 'attributes', 'features', 'plan', 'state', 'runningExports', 'roles',
+] as const; // prettier-ignore
+
+/** The account as it is once it has what the options, or `set`, give it. */
+export function accountData(given: MemoryAccount, before = EMPTY): AccountData {
+  const parts = PARTS.filter((part) => given[part] !== undefined).map((part) => [
+    part,
+    given[part],
+  ]);
+  const pools = Object.entries(given.pools ?? {}).map(([pool, seats]) => [
+    pool,
+    typeof seats === 'number' ? seats : seats.total,
+  ]);
   return {
-    ...(subaccounts && { subaccounts }),
-    ...(groups && { groups }),
-    ...(chatGroups && { chatGroups }),
-    ...(attributes && { attributes }),
-    ...(features && { features }),
-    ...(plan !== undefined && { plan }),
-    ...((pools ?? before?.pools) && { pools: { ...before?.pools, ...pools } }),
-    roles: given.roles ?? before?.roles ?? [],
-    state: given.state ?? before?.state ?? 'active',
-    runningExports: given.runningExports ?? before?.runningExports ?? 0,
-    links: before?.links ?? [],
-    defaults: before?.defaults ?? {},
+    ...before,
+    ...(Object.fromEntries(parts) as Partial<AccountData>),
+    ...(given.pools && {
+      pools: { ...before.pools, ...(Object.fromEntries(pools) as Record<string, number>) },
+    }),
   };
 }
 
 /** The sub-accounts as they stand: one whose paid time is over has ended (CM-13). */
-export function subaccountsNow(account: AccountData, now: number): readonly Subaccount[] {
-  return (account.subaccounts ?? []).map((one) =>
-    one.status === 'ending' && one.activeUntil !== undefined && Date.parse(one.activeUntil) <= now
+export function subaccountsNow(
+  { subaccounts = [] }: AccountData,
+  now: number,
+): readonly Subaccount[] {
+  return subaccounts.map((one) =>
+    one.status === 'ending' && Date.parse(one.activeUntil ?? '') <= now
       ? { ...one, status: 'ended' }
       : one,
   );
-}
-
-function mapValues<A, B>(
-  record: Readonly<Record<string, A>>,
-  fn: (value: A) => B,
-): Record<string, B> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, fn(value)]));
 }

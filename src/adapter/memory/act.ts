@@ -30,10 +30,9 @@ export interface Act {
   readonly now: number;
   /** Every role of the account, highest first. */
   readonly roles: readonly RoleDef[];
-  /** The person the command is about. Fails as `invalid` where the command is about no person. */
-  person(): PersonRecord;
-  /** The sub-account the command is about. */
-  subaccount(): Subaccount;
+  /** Whom, or which sub-account, the command is about, where the registry says that it is about one. */
+  readonly person: PersonRecord;
+  readonly subaccount: Subaccount;
   mail(to: string, kind: MemoryMail['kind']): void;
   /** Does a part of this command as a command of its own, decided and noted like any other. */
   also(action: Action, target: Ref | undefined, change?: ChangeData): RunValue;

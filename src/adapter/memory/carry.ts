@@ -13,7 +13,7 @@ export async function carry<T>(
 ): Promise<T> {
   const wait = typeof latency === 'function' ? latency() : (latency ?? 0);
   if (wait > 0 && !signal?.aborted) await pause(wait, signal);
-  if (signal?.aborted) return fail('aborted', 'Aborted', { code: 'aborted' });
+  if (signal?.aborted) return fail('aborted');
   try {
     return give();
   } catch (thrown) {

@@ -9,36 +9,39 @@ export function accountFacts(
   document: PolicyDocument | undefined,
   now: number,
 ): AccountFacts {
-  const { account } = store;
+  const { account, held } = store;
+  const { attributes = [], links, pools, features, plan, state, runningExports } = account;
   const roleCounts = Object.fromEntries(store.active);
-  for (const { roleId } of account.links) roleCounts[roleId] = (roleCounts[roleId] ?? 0) + 1;
+  for (const { roleId } of links) roleCounts[roleId] = (roleCounts[roleId] ?? 0) + 1;
   const pendingRoleCounts = Object.fromEntries(store.pending);
-  const holders = (role: string) => (roleCounts[role] ?? 0) + (pendingRoleCounts[role] ?? 0);
 
   /** A pool with a name of its own counts what its seat uses are about: sub-accounts, or holders of roles. */
-  const usedOf = (pool: string): number => {
+  const usedOf = (name: string): number => {
     const uses =
-      document?.seats?.filter(({ pool: p }) => typeof p === 'object' && p.name === pool) ?? [];
-    if (uses.length === 0) return store.held.get(pool) ?? 0;
+      document?.seats?.filter(({ pool }) => typeof pool === 'object' && pool.name === name) ?? [];
+    if (!uses.length) return held.get(name) ?? 0;
     const roles = new Set(uses.flatMap((use) => use.roles ?? []));
-    const buildings = uses.some((use) => use.actions.includes('subaccount.create'))
-      ? subaccountsNow(account, now).filter(({ status }) => status !== 'ended').length
-      : 0;
-    return [...roles].reduce((sum, role) => sum + holders(role), buildings);
+    const isAboutSubaccounts = uses.some(({ actions }) => actions.includes('subaccount.create'));
+    return [...roles].reduce(
+      (sum, role) => sum + (roleCounts[role] ?? 0) + (pendingRoleCounts[role] ?? 0),
+      isAboutSubaccounts
+        ? subaccountsNow(account, now).filter(({ status }) => status !== 'ended').length
+        : 0,
+    );
   };
 
   return {
     roleCounts,
     pendingRoleCounts,
-    ...(account.pools && {
+    customAttributes: attributes.length,
+    state,
+    runningExports,
+    ...(features && { features }),
+    ...(plan !== undefined && { plan }),
+    ...(pools && {
       seats: Object.fromEntries(
-        Object.entries(account.pools).map(([pool, total]) => [pool, { total, used: usedOf(pool) }]),
+        Object.entries(pools).map(([pool, total]) => [pool, { total, used: usedOf(pool) }]),
       ),
     }),
-    ...(account.features && { features: account.features }),
-    customAttributes: account.attributes?.length ?? 0,
-    state: account.state,
-    ...(account.plan !== undefined && { plan: account.plan }),
-    runningExports: account.runningExports,
   };
 }

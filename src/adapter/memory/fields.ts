@@ -1,17 +1,8 @@
 import {
   PEOPLE_FIELDS, PERSON_STATUSES, personName,
-  type Choice, type FilterOperator, type PeopleField, type PersonRecord,
+  type FilterOperator, type PeopleField, type PersonRecord,
 } from '../../domain/index.ts'; // prettier-ignore
 import type { AccountData } from './account-data.ts';
-
-/** What a field holds, which decides how it is compared. */
-type Kind = 'text' | 'code' | 'date';
-
-const OPERATORS: Readonly<Record<Kind, readonly FilterOperator[]>> = {
-  text: ['eq', 'ne', 'in', 'contains', 'startsWith', 'exists'],
-  code: ['eq', 'ne', 'in', 'exists'],
-  date: ['lt', 'gt', 'exists'],
-};
 
 export interface Field {
   readonly operators: readonly FilterOperator[];
@@ -21,66 +12,70 @@ export interface Field {
   sortKey(person: PersonRecord): string | number | undefined;
 }
 
+type Read = (person: PersonRecord) => string | readonly string[] | undefined;
+/** What a code is ordered by: a place in an order, or the words people know it by. */
+type Order = (code: string) => string | number;
+
+const DATE: readonly FilterOperator[] = ['lt', 'gt', 'exists'];
+const CODE: readonly FilterOperator[] = ['eq', 'ne', 'in', 'exists'];
+const TEXT: readonly FilterOperator[] = [...CODE, 'contains', 'startsWith'];
+
 /** The fields that people can be sorted and filtered by, for an account as it is now. */
 export function fieldsOf(
-  account: AccountData,
+  { groups, subaccounts, attributes = [] }: AccountData,
   roles: readonly string[],
 ): ReadonlyMap<PeopleField, Field> {
-  const rank = (order: readonly string[]) => (id: string) => {
-    const at = order.indexOf(id);
-    // A role that the policy does not know comes after all that it does, by its id.
-    return at < 0 ? id : at;
+  // A role that the policy does not know comes after all that it does, by its id.
+  const place =
+    (order: readonly string[]): Order =>
+    (id) =>
+      order.includes(id) ? order.indexOf(id) : id;
+  const named = (
+    all: readonly { readonly id: string; readonly label?: string; readonly name?: string }[] = [],
+  ): Order => {
+    const names = new Map(all.map(({ id, label, name }) => [id, label ?? name]));
+    return (id) => names.get(id) ?? id;
   };
-  const labels = (choices: readonly Choice[] = []) => {
-    const byId = new Map(choices.map(({ id, label }) => [id, label ?? id]));
-    return (id: string) => byId.get(id) ?? id;
+  const codes: Readonly<Record<string, readonly [Read, Order?]>> = {
+    role: [(person) => person.roleIds ?? person.roleId, place(roles)],
+    status: [(person) => person.status, place(PERSON_STATUSES)],
+    userType: [(person) => person.userType],
+    group: [(person) => person.groupIds, named(groups)],
+    subaccount: [(person) => person.subaccountIds, named(subaccounts)],
+    addon: [(person) => person.addons],
+    product: [(person) => person.products],
   };
-
-  const known: Readonly<Record<(typeof PEOPLE_FIELDS)[number], Field>> = {
-    name: field('text', personName),
-    email: field('text', (p) => p.email),
-    role: field('code', (p) => p.roleIds ?? p.roleId, rank(roles)),
-    userType: field('code', (p) => p.userType),
-    status: field('code', (p) => p.status, rank(PERSON_STATUSES)),
-    department: field('text', (p) => p.department),
-    jobTitle: field('text', (p) => p.jobTitle),
-    location: field('text', (p) => p.location),
-    manager: field('text', (p) => p.manager),
-    group: field('code', (p) => p.groupIds, labels(account.groups)),
-    subaccount: field('code', (p) => p.subaccountIds, labels(account.subaccounts?.map(({ id, name }) => ({ id, label: name })))),
-    addon: field('code', (p) => p.addons),
-    product: field('code', (p) => p.products),
-    createdAt: field('date', (p) => p.createdAt),
-    lastActiveAt: field('date', (p) => p.lastActiveAt),
-    invitedAt: field('date', (p) => p.invitedAt),
-    expiresAt: field('date', (p) => p.expiresAt),
-  }; // prettier-ignore
-  return new Map<PeopleField, Field>([
-    ...PEOPLE_FIELDS.map((id) => [id, known[id]] as const),
-    ...(account.attributes ?? []).map(
-      ({ id }) => [`x-${id}`, field('text', (p) => p.attributes?.[id])] as const,
-    ),
-  ]);
+  const known = (id: PeopleField): Field => {
+    if (id === 'name') return field(TEXT, personName);
+    const [read, order] = codes[id] ?? [];
+    if (read) return field(CODE, read, order);
+    if (id.startsWith('x-')) return field(TEXT, (person) => person.attributes?.[id.slice(2)]);
+    // The rest are named as the record names them.
+    const own: Read = (person) => person[id as 'email'];
+    return id.endsWith('At') ? field(DATE, own, Date.parse) : field(TEXT, own);
+  };
+  const ids = [...PEOPLE_FIELDS, ...attributes.map(({ id }) => `x-${id}` as const)];
+  return new Map(ids.map((id) => [id, known(id)]));
 }
 
 function field(
-  kind: Kind,
-  read: (person: PersonRecord) => string | readonly string[] | undefined,
-  key: (value: string) => string | number = kind === 'date' ? Date.parse : (text) => text,
+  operators: readonly FilterOperator[],
+  read: Read,
+  order: Order = (text) => text,
 ): Field {
   const values = (person: PersonRecord): readonly string[] => {
-    const value = read(person);
-    return typeof value === 'object' ? value : value ? [value] : [];
+    const value = read(person) || [];
+    return typeof value === 'string' ? [value] : value;
   };
   return {
-    operators: OPERATORS[kind],
+    operators,
     values,
-    // Someone in several groups is ordered by the first of them.
     sortKey: (person) => {
-      const first = values(person)[0];
-      const at = first === undefined ? undefined : key(first);
+      // Someone in several groups is ordered by the first of them.
+      const [first] = values(person);
+      const key = first && order(first);
       // A date that is none is as good as blank.
-      return Number.isNaN(at) ? undefined : at;
+      return Number.isNaN(key) ? undefined : key;
     },
   };
 }

@@ -3,10 +3,16 @@ import { toQuestion, type Decision, type Policy, type Target } from '../../polic
 import type { ProblemKind } from '../problem.ts';
 import { fail } from './fail.ts';
 
-/** Reasons that are about the actor alone: nothing about the change would help. */
-const FORBIDDEN = ['noPermission', 'restricted', 'notActive', 'unknownAction', 'unknownRole'];
-/** Reasons that are about a number, which buying or freeing some would change. */
-const QUOTA = ['noSeat', 'limit'];
+/** Reasons that are about the actor alone, and those about a number that could be another. The rest are rules. */
+const KINDS: Readonly<Record<string, ProblemKind>> = {
+  noPermission: 'forbidden',
+  restricted: 'forbidden',
+  notActive: 'forbidden',
+  unknownAction: 'forbidden',
+  unknownRole: 'forbidden',
+  noSeat: 'quota',
+  limit: 'quota',
+};
 
 /** What an actor may do, by the policy and the facts of the moment. */
 export interface Guard {
@@ -37,29 +43,15 @@ export function guard(policy: Policy | undefined, actor: Person, facts: () => Ac
   return {
     check: (command, target) => {
       const decision = decide(command, target);
+      if (decision.effect === 'deny') fail(KINDS[decision.reason.key] ?? 'rule', decision.rule);
       if (decision.effect === 'unknown') {
         const fields = decision.missing.map((path) => ({
           pointer: `/${path.replace('.', '/')}`,
           code: 'missing',
         }));
-        fail('invalid', `Not known: ${decision.missing.join(', ')}`, {
-          code: 'missing-facts',
-          fields,
-        });
+        fail('invalid', 'missing-facts', { fields });
       }
-      if (decision.effect === 'deny') refuse(policy, decision);
     },
-    sees: (action, target) => decide({ id: '', action }, target).effect === 'allow',
+    sees: (action, target) => decide({ id: action, action }, target).effect === 'allow',
   };
-}
-
-function refuse(
-  policy: Policy | undefined,
-  { rule, reason }: Extract<Decision, { effect: 'deny' }>,
-): never {
-  const isSeat = policy?.document.seats?.some(({ id }) => id === rule);
-  const kind: ProblemKind = FORBIDDEN.includes(reason.key) ? 'forbidden'
-    : isSeat || QUOTA.includes(reason.key) ? 'quota'
-    : 'rule'; // prettier-ignore
-  fail(kind, `Refused by ${rule}`, { code: rule });
 }

@@ -3,7 +3,7 @@ import type { MemoryPerson } from './options.ts';
 import type { Store } from './store.ts';
 
 /** Puts given people into the store; a mistake in them is told with its path and value. */
-export function load(store: Store, people: readonly MemoryPerson[]): void {
+export function load(store: Store, people: readonly MemoryPerson[], isNew = true): void {
   people.forEach((person, i) => {
     for (const part of ['id', 'email', 'roleId'] as const) {
       const value: unknown = person[part];
@@ -12,6 +12,9 @@ export function load(store: Store, people: readonly MemoryPerson[]): void {
           `people[${i}].${part}: expected a text, found ${JSON.stringify(value)}`,
         );
       }
+    }
+    if (isNew && store.get(person.id)) {
+      throw new TypeError(`people[${i}].id: ${JSON.stringify(person.id)} is there twice`);
     }
     store.put({ ...person, status: person.status ?? 'active' }, person.version);
   });

@@ -25,7 +25,7 @@ import type { MemoryOptions } from './options.ts';
 import { pageOf } from './paging.ts';
 import { PeopleLists } from './people-list.ts';
 import { rulesOf } from './rules.ts';
-import { Runner, type Moment } from './runner.ts';
+import { createRunner, type Moment, type Runner } from './runner.ts';
 import { Store } from './store.ts';
 import { fold } from './text.ts';
 
@@ -68,7 +68,7 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
   const moment = (): Moment => {
     const { policy, roles } = rules();
     const actor = store.get(actorId);
-    if (!actor) return fail('unauthenticated', 'Nobody is signed in', { code: 'unauthenticated' });
+    if (!actor) return fail('unauthenticated');
     return {
       actor,
       roles,
@@ -85,7 +85,7 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
 
   /** Everyone who matches and whom the actor may see, in order. */
   const matching = (query: PeopleQuery, subaccountId?: string): readonly PersonRecord[] => {
-    const { actor, guard: may } = moment();
+    const { actor, guard: may } = ask('user.list');
     const { viewedBy } = rules();
     const seen = new Map<string, boolean>();
     /** Decides once for all people who are alike in everything that a view hangs on. */
@@ -107,7 +107,7 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
       key: JSON.stringify([store.accountRevision, subaccountId, actor]),
     });
   };
-  const runner = new Runner(store, options, moment, matching);
+  const runner = createRunner(store, options, moment, matching);
 
   /** Every method goes through here: time passes, lapsed invitations go, and only `AdapterError` comes out. */
   const answer = <T>(call: Call | undefined, give: () => T): Promise<T> =>
@@ -136,13 +136,12 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
       }),
     people: (request, call) =>
       answer(call, () => {
-        ask('user.list');
         return pageOf(matching(request, call?.subaccountId), request, (person) => person);
       }),
     person: (id, call) =>
       answer(call, () => {
         const { actor, guard: may } = moment();
-        const person = store.get(id) ?? fail('not-found', 'No such person', { code: 'not-found' });
+        const person = store.get(id) ?? fail('not-found');
         // Everyone may see themselves.
         if (id !== actor.id) may.check({ id, action: 'user.view' }, person);
         return person;
@@ -160,8 +159,7 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
     batch: (commands, call) =>
       answer(call, () => {
         moment();
-        if (commands.length > MAX_BATCH)
-          fail('invalid', `At most ${MAX_BATCH} commands`, { code: 'batch-size' });
+        if (commands.length > MAX_BATCH) fail('invalid', 'batch-size');
         return commands.map((command) => attempt(runner, command));
       }),
     groups: (call) => answer(call, () => store.account.groups ?? []),
@@ -192,11 +190,11 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
       tell({ topic: 'account' });
     },
     add: (...people) => {
-      load(store, people);
+      load(store, people, false);
       tell({ topic: 'people', ids: people.map(({ id }) => id) });
     },
     edit: (id, parts) => {
-      const person = store.get(id) ?? fail('not-found', `No such person: ${id}`);
+      const person = store.get(id) ?? fail('not-found');
       if (parts) store.put({ ...person, ...parts } as PersonRecord);
       else store.remove(id);
       tell({ topic: 'people', ids: [id] });

@@ -1,13 +1,12 @@
 import type { Act, Handlers } from '../act.ts';
-import { invalid } from '../fail.ts';
-import { addChoice, dropChoice, editChoice } from './choices.ts';
+import { addChoice, dropChoice, dropFromEveryone, editChoice } from './choices.ts';
 import { checkGroup } from './known.ts';
 
 /** The group that the command points at, and where such groups are kept. */
 function group(act: Act) {
-  const id = act.target?.id ?? invalid('/target', 'missing');
-  const held = checkGroup(act, id, '/target/id');
-  return { id, held, part: held === 'groupIds' ? 'groups' : 'chatGroups' } as const;
+  const id = act.target?.id ?? '';
+  const list = checkGroup(act, id);
+  return { id, list, part: list === 'groupIds' ? 'groups' : 'chatGroups' } as const;
 }
 
 /** User groups, and with `kind: 'chat'` chat groups (ZM-12, ZM-27). */
@@ -19,13 +18,8 @@ export const groupCommands: Handlers = {
     return editChoice(act, part, id);
   },
   'group.delete': (act) => {
-    const { part, held, id } = group(act);
+    const { part, list, id } = group(act);
     dropChoice(act, part, id);
-    for (const { record } of act.store.rows()) {
-      const mine = record[held];
-      if (mine?.includes(id))
-        act.store.put({ ...record, [held]: mine.filter((one) => one !== id) });
-    }
-    return null;
+    return dropFromEveryone(act, list, id);
   },
 };

@@ -2,50 +2,45 @@ import type { Invitee, PersonRecord } from '../../../domain/index.ts';
 import { iso, type Act, type Handlers } from '../act.ts';
 import { fail, invalid } from '../fail.ts';
 import { emailFault, refuseTaken, withValues } from '../profile.ts';
-import { checkGroup, checkRole, checkSubaccounts } from './known.ts';
+import { parts } from '../seats.ts';
+import { checkGroup, checkRole, checkSubaccounts, domainOf } from './known.ts';
 
-/** ZM-18. */
-export const INVITATION_DAYS = 30;
+/** ZM-18: 30 days. */
+const LIFETIME = 30 * 86_400_000;
 
-const DAY = 86_400_000;
-
-/** When an invitation sent at a moment lapses. */
-export function expiryFrom(now: number): string {
-  return iso(now + INVITATION_DAYS * DAY);
+/** When an invitation was sent, and when it lapses. */
+function sent(now: number) {
+  return { invitedAt: iso(now), expiresAt: iso(now + LIFETIME) };
 }
 
-function onlyPending(act: Act): PersonRecord {
-  const person = act.person();
-  if (person.status !== 'pending')
-    fail('conflict', 'The invitation was accepted', { code: 'not-pending' });
-  return person;
+function onlyPending({ person }: Act): PersonRecord {
+  return person.status === 'pending' ? person : fail('conflict', 'not-pending');
 }
 
 export const invitationCommands: Handlers = {
   'user.invite': (act) => {
-    const { people = [], roleId, subaccountIds, groupId } = act.change;
-    if (roleId !== undefined) checkRole(act, roleId);
-    checkSubaccounts(act, subaccountIds);
+    const { people = [], roleId, groupId } = act.change;
+    if (roleId !== undefined) checkRole(act);
+    checkSubaccounts(act);
     checkGroup(act, groupId);
-    const invited = people.map((invitee, i) => invite(act, invitee, `/change/people/${i}`));
+    const invited = people.map((invitee, i) => invite(act, invitee, `/change/people/${i}/email`));
     // One address gives its record back; of several the caller reads the list.
-    return invited.length === 1 ? (invited[0] ?? null) : null;
+    return (invited.length === 1 && invited[0]) || null;
   },
 
   /** ZM-4: those who are new are invited, the others edited, each under the rules for that. */
-  'user.import': (act) => {
-    const { people = [], values: given = {}, ...shared } = act.change;
-    for (const { email, ...names } of people) {
-      const known = act.store.withEmail(email);
-      const values = { ...names, ...given };
-      if (!known)
-        act.also('user.invite', undefined, {
-          ...shared,
-          people: [{ email, ...names }],
-          ...(act.change.values && { values: given }),
-        });
-      else if (Object.keys(values).length)
-        act.also('user.edit', { kind: 'person', id: known.id }, { values });
+  'user.import': ({ store, change, also }) => {
+    const { people = [], ...shared } = change;
+    for (const invitee of people) {
+      const { email, ...names } = invitee;
+      const known = store.withEmail(email);
+      if (!known) also('user.invite', undefined, { ...shared, people: [invitee] });
+      else
+        also(
+          'user.edit',
+          { kind: 'person', id: known.id },
+          { values: { ...names, ...shared.values } },
+        );
     }
     return null;
   },
@@ -53,7 +48,7 @@ export const invitationCommands: Handlers = {
   'invitation.resend': (act) => {
     const person = onlyPending(act);
     act.mail(person.email, person.mail ?? 'activation');
-    return act.store.put({ ...person, invitedAt: iso(act.now), expiresAt: expiryFrom(act.now) });
+    return act.store.put({ ...person, ...sent(act.now) });
   },
   'invitation.revoke': (act) => {
     act.store.remove(onlyPending(act).id);
@@ -61,54 +56,54 @@ export const invitationCommands: Handlers = {
   },
   'invitation.copy-link': (act) => {
     const { id } = onlyPending(act);
-    return { id, label: `https://account.example/join/${encodeURIComponent(id)}` };
+    return { id, label: `https://account.example/join/${id}` };
   },
 };
 
-function invite(act: Act, invitee: Invitee, pointer: string): PersonRecord {
-  const { change, store, options, now } = act;
-  const given: unknown = invitee.email;
-  if (typeof given !== 'string') return invalid(`${pointer}/email`, 'missing');
+function invite(
+  act: Act,
+  { email: given, firstName, lastName }: Invitee,
+  pointer: string,
+): PersonRecord {
+  const { change, store, options, now, roles } = act;
   const email = given.trim().normalize('NFC');
   const fault = emailFault(email);
-  if (fault) return invalid(`${pointer}/email`, fault);
-  refuseTaken(email, `${pointer}/email`, store);
+  if (fault) invalid(pointer, fault);
+  refuseTaken(email, pointer, store);
   const known = options.knownElsewhere?.(email);
-  if (known === 'taken') {
-    // LM-6: whoever owns the account there has to leave it first; nobody can act for them.
-    fail('conflict', 'The address belongs to another account', {
-      code: 'email-taken',
-      fields: [{ pointer: `${pointer}/email`, code: 'taken-elsewhere' }],
-    });
-  }
+  // LM-6: whoever owns the account there has to leave it first; nobody can act for them.
+  if (known === 'taken')
+    fail('conflict', 'email-taken', { fields: [{ pointer, code: 'taken-elsewhere' }] });
 
-  const { addons, products, subaccountIds, groupId, values } = change;
-  const defaults = store.account.defaults['*'] ?? {};
-  const group = groupId ?? defaults.groupId;
-  const userType = change.userType ?? options.baseType;
+  const { defaults, pools = {} } = store.account;
+  const standard = { ...defaults['*'], ...defaults[domainOf(email)] };
+  // A seat is given where the policy was asked for one, never by default.
+  const type =
+    standard.userType !== undefined && !(standard.userType in pools)
+      ? standard.userType
+      : options.baseType;
+  const groups = [change.groupId ?? standard.groupId, standard.chatGroupId].filter(
+    (id) => id !== undefined && id !== '',
+  );
   const mail = known ? 'join' : 'activation';
-  const { firstName, lastName } = invitee;
   const person: PersonRecord = {
     id: store.newId('p'),
     email,
-    roleId: change.roleId ?? lowestRole(act),
+    // Without a role, the one that says least about someone: the last by rank that an account can hold.
+    roleId: change.roleId ?? roles.findLast(({ scope }) => scope !== 'event')?.id ?? 'member',
     status: 'pending',
     createdAt: iso(now),
-    invitedAt: iso(now),
-    expiresAt: expiryFrom(now),
+    ...sent(now),
     mail,
     ...(known === 'paid' && { awaiting: 'balance-choice' }),
-    ...(userType !== undefined && { userType }),
-    ...(addons && { addons }),
-    ...(products && { products }),
-    ...(subaccountIds && { subaccountIds }),
-    ...(group && { [checkGroup(act, group)]: [group] }),
+    ...parts({
+      userType: change.userType ?? type,
+      addons: change.addons,
+      products: change.products,
+      subaccountIds: change.subaccountIds,
+    }),
+    ...Object.fromEntries(groups.map((id) => [checkGroup(act, id), [id]])),
   };
   act.mail(email, mail);
-  return store.put(withValues(person, { ...values, firstName, lastName }, store));
-}
-
-/** The role that says least about someone: the last by rank that is held by account. */
-function lowestRole({ roles }: Act): string {
-  return roles.findLast(({ scope }) => scope !== 'event')?.id ?? 'member';
+  return store.put(withValues(person, { ...change.values, firstName, lastName }, store));
 }

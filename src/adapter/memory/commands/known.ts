@@ -1,16 +1,18 @@
+import { emailKey } from '../../../domain/index.ts';
 import type { Act } from '../act.ts';
 import { invalid } from '../fail.ts';
 
 /** Refuses a role that the account does not have. */
-export function checkRole({ roles }: Act, roleId: string | undefined): void {
-  if (roles.length && !roles.some(({ id }) => id === roleId)) invalid('/change/roleId', 'unknown');
+export function checkRole({ roles, change }: Act): void {
+  if (roles.length && !roles.some(({ id }) => id === change.roleId))
+    invalid('/change/roleId', 'unknown');
 }
 
 /** Refuses sub-accounts that the account does not have. */
-export function checkSubaccounts({ store }: Act, ids: readonly string[] = []): void {
+export function checkSubaccounts({ store, change }: Act): void {
   const known = store.account.subaccounts ?? [];
-  if (!ids.every((id) => known.some((one) => one.id === id)))
-    invalid('/change/subaccountIds', 'unknown');
+  const isKnown = change.subaccountIds?.every((id) => known.some((one) => one.id === id)) ?? true;
+  if (!isKnown) invalid('/change/subaccountIds', 'unknown');
 }
 
 /** Which part of a record a group belongs to. An empty id is no user group; one that nobody made is refused. */
@@ -22,4 +24,9 @@ export function checkGroup(
   const { groups = [], chatGroups = [] } = store.account;
   if (!id || groups.some((one) => one.id === id)) return 'groupIds';
   return chatGroups.some((one) => one.id === id) ? 'chatGroupIds' : invalid(pointer, 'unknown');
+}
+
+/** The domain of an address, as addresses are compared by. */
+export function domainOf(email: string): string {
+  return emailKey(email).replace(/^.*@/s, '');
 }

@@ -5,14 +5,11 @@ import { checkRole } from './known.ts';
 export const linkCommands: Handlers = {
   'link.create': (act) => {
     const { store, change, target } = act;
-    checkRole(act, change.roleId);
-    const link = {
-      id: store.newId('l'),
-      roleId: String(change.roleId),
-      ...(target && { eventId: target.id }),
-    };
+    checkRole(act);
+    const id = store.newId('l');
+    const link = { id, roleId: change.roleId ?? '', ...(target && { eventId: target.id }) };
     store.account = { ...store.account, links: [...store.account.links, link] };
-    return { id: link.id, label: `https://event.example/enter/${link.id}` };
+    return { id, label: `https://event.example/enter/${id}` };
   },
   'link.revoke': ({ store, target }) => {
     store.account = {

@@ -2,28 +2,23 @@ import type { Act, Handlers } from '../act.ts';
 import { invalid } from '../fail.ts';
 import { textValue } from './choices.ts';
 
-/** Pools that a purchase is about: named as a change names them, or `values: { pool }`. */
-function poolsOf(act: Act): readonly string[] {
-  const { userType, addons = [], products = [] } = act.change;
-  const pool = textValue(act, 'pool');
-  return [...(pool ? [pool] : []), ...(userType ? [userType] : []), ...addons, ...products];
-}
-
-function buy(named: (act: Act) => readonly string[]) {
-  return (act: Act): null => {
-    const { store, change } = act;
-    const pools = { ...store.account.pools };
-    const bought = named(act);
-    if (bought.length === 0) invalid('/change/values/pool', 'missing');
-    for (const pool of bought) pools[pool] = (pools[pool] ?? 0) + (change.count ?? 1);
-    store.account = { ...store.account, pools };
-    return null;
-  };
+/** Adds seats to pools, which a change names as it would to take one of them, or by `values: { pool }`. */
+function buy(act: Act, always?: string): null {
+  const { store, change } = act;
+  const { userType, addons = [], products = [], count = 1 } = change;
+  const named = [always ?? textValue(act, 'pool') ?? userType, ...addons, ...products].filter(
+    (pool) => pool !== undefined,
+  );
+  if (!named.length) invalid('/change/values/pool', 'missing');
+  const { pools = {} } = store.account;
+  const bought = Object.fromEntries(named.map((pool) => [pool, (pools[pool] ?? 0) + count]));
+  store.account = { ...store.account, pools: { ...pools, ...bought } };
+  return null;
 }
 
 /** Buying what seats are taken from. Nothing is charged here. */
 export const seatCommands: Handlers = {
-  'license.add': buy(poolsOf),
-  'seat.buy': buy(poolsOf),
-  'subaccount.buy': buy(() => ['subaccount']),
+  'license.add': (act) => buy(act),
+  'seat.buy': (act) => buy(act),
+  'subaccount.buy': (act) => buy(act, 'subaccount'),
 };

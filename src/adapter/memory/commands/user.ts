@@ -1,130 +1,115 @@
-import { heldRoles, type PersonRecord } from '../../../domain/index.ts';
-import type { Act, Handlers } from '../act.ts';
+import type { PersonRecord } from '../../../domain/index.ts';
+import { iso, type Act, type Handlers } from '../act.ts';
 import { fail, invalid } from '../fail.ts';
 import { withValues } from '../profile.ts';
-import { withoutSeats } from '../seats.ts';
+import { parts, withoutSeats } from '../seats.ts';
 import { licencesOf } from '../store.ts';
 import { checkGroup, checkRole, checkSubaccounts } from './known.ts';
 
-/** Puts parts of a record in place of what it had. `undefined` takes a part away. */
-function set(
-  act: Act,
-  parts: { readonly [Part in keyof PersonRecord]?: PersonRecord[Part] | undefined },
-): PersonRecord {
-  return act.store.put({ ...act.person(), ...parts } as PersonRecord);
+/** Puts parts of the change, or others, in place of what the person had. */
+function set(act: Act, next: Parameters<typeof parts>[0]): PersonRecord {
+  return act.store.put({ ...act.person, ...parts(next) });
 }
 
 /** Refuses what makes no sense for someone who stands where they stand. */
-function only(act: Act, ...statuses: readonly PersonRecord['status'][]): void {
-  const { status } = act.person();
-  if (!statuses.includes(status))
-    fail('conflict', `The person is ${status}`, { code: `is-${status}` });
+function only({ person: { status } }: Act, ...statuses: readonly PersonRecord['status'][]): void {
+  if (!statuses.includes(status)) fail('conflict', `is-${status}`);
 }
 
-function gone(act: Act): null {
-  act.store.remove(act.person().id);
+function remove({ store, person }: Act): null {
+  store.remove(person.id);
   return null;
 }
 
-/** Suspended and deactivated people hold no seat, so theirs go back to the pools and are assigned anew later. */
-function stopped(status: 'suspended' | 'deactivated') {
+/**
+ * Gives someone another standing, from one of those. Whoever stops frees their seats, and whoever comes back has none:
+ * it may be someone else's by now.
+ */
+function stand(status: PersonRecord['status'], ...from: readonly PersonRecord['status'][]) {
   return (act: Act): PersonRecord => {
-    only(act, 'active', status === 'deactivated' ? 'suspended' : 'active');
-    return act.store.put({ ...withoutSeats(act.person(), act), status });
+    only(act, ...from);
+    return act.store.put({ ...withoutSeats(act.person, act), status });
   };
 }
 
 export const userCommands: Handlers = {
   'user.list': () => null,
-  'user.view': (act) => act.person(),
   'user.export': () => null,
+  'user.view': (act) => act.person,
 
-  'user.edit': (act) => act.store.put(withValues(act.person(), act.change.values ?? {}, act.store)),
-
+  'user.edit': (act) => act.store.put(withValues(act.person, act.change.values ?? {}, act.store)),
   'user.change-role': (act) => {
-    const { roleId, subaccountIds } = act.change;
-    checkRole(act, roleId);
-    checkSubaccounts(act, subaccountIds);
-    return set(act, {
-      roleId: String(roleId),
-      roleIds: undefined,
-      ...(subaccountIds && { subaccountIds }),
-    });
+    checkRole(act);
+    checkSubaccounts(act);
+    const { roleId = '', subaccountIds = act.person.subaccountIds } = act.change;
+    return set(act, { roleId, roleIds: undefined, subaccountIds });
   },
   'user.change-type': (act) => set(act, { userType: act.change.userType }),
   'user.assign-addon': (act) => set(act, { addons: act.change.addons }),
   'user.assign-product': (act) => set(act, { products: act.change.products }),
   'user.assign-subaccounts': (act) => {
-    checkSubaccounts(act, act.change.subaccountIds);
+    checkSubaccounts(act);
     return set(act, { subaccountIds: act.change.subaccountIds });
   },
   'user.assign-group': (act) => {
     const { groupId } = act.change;
-    const part = checkGroup(act, groupId);
-    return set(act, { [part]: groupId ? [groupId] : [] });
+    return set(act, { [checkGroup(act, groupId)]: groupId ? [groupId] : [] });
   },
 
-  'user.suspend': stopped('suspended'),
-  'user.deactivate': stopped('deactivated'),
-  'user.reactivate': (act) => {
-    only(act, 'suspended', 'deactivated');
-    // Nobody comes back with a seat that may be someone else's by now.
-    return act.store.put({ ...withoutSeats(act.person(), act), status: 'active' });
-  },
+  'user.suspend': stand('suspended', 'active'),
+  'user.deactivate': stand('deactivated', 'active', 'suspended'),
+  'user.reactivate': stand('active', 'suspended', 'deactivated'),
 
   // An unlinked person keeps their data and a deleted one does not; either way nothing of it stays here.
-  'user.unlink': gone,
-  'user.delete': gone,
-  'user.leave': (act) => {
-    act.store.remove(act.actor.id);
+  'user.unlink': remove,
+  'user.delete': remove,
+  'user.leave': ({ store, actor }) => {
+    store.remove(actor.id);
     return null;
   },
 
   'user.transfer-seat': (act) => {
-    const { store, change } = act;
-    const from = act.person();
-    const to = store.get(change.toId ?? '') ?? store.withEmail(change.toId ?? '');
-    if (!to || to.id === from.id) return invalid('/change/toId', 'unknown');
-    const freed = withoutSeats(from, act);
-    const moved = licencesOf(from).filter((id) => !licencesOf(freed).includes(id));
-    if (moved.length === 0) fail('conflict', 'The person holds no seat', { code: 'no-seat-held' });
+    const { store, change, person } = act;
+    const toId = change.toId ?? '';
+    const to = store.get(toId) ?? store.withEmail(toId);
+    if (!to || to.id === person.id) return invalid('/change/toId', 'unknown');
+    const freed = withoutSeats(person, act);
+    const left = licencesOf(freed);
+    const moved = licencesOf(person).filter((id) => !left.includes(id));
+    if (!moved.length) fail('conflict', 'no-seat-held');
     store.put(freed);
-    const type = moved.includes(from.userType ?? '') ? from.userType : to.userType;
     const joined = (mine: readonly string[] = [], theirs: readonly string[] = []) => [
       ...new Set([...mine, ...theirs.filter((id) => moved.includes(id))]),
     ];
     return store.put({
       ...to,
-      ...(type !== undefined && { userType: type }),
-      addons: joined(to.addons, from.addons),
-      products: joined(to.products, from.products),
+      ...parts({
+        userType: [person.userType].find((type) => moved.includes(type ?? '')) ?? to.userType,
+        addons: joined(to.addons, person.addons),
+        products: joined(to.products, person.products),
+      }),
     });
   },
 
   'user.transfer-ownership': (act) => {
-    const { store, actor } = act;
-    const to = act.person();
-    if (to.id === actor.id) invalid('/target', 'self');
+    const { store, actor, person } = act;
+    if (person.id === actor.id) invalid('/target/id', 'self');
     only(act, 'active');
     // They change places, so that every role keeps as many holders as it had.
-    store.put({ ...withRoles(actor, to) });
-    return store.put({ ...withRoles(to, actor) });
+    const rolesOf = ({ roleId, roleIds }: PersonRecord) => parts({ roleId, roleIds });
+    store.put({ ...actor, ...rolesOf(person) });
+    return set(act, rolesOf(actor));
   },
 
-  'user.reset-password': (act) => {
-    act.mail(act.person().email, 'reset-password');
-    return act.person();
+  'user.reset-password': ({ person, mail }) => {
+    mail(person.email, 'reset-password');
+    return person;
   },
-  'user.revoke-sessions': (act) => act.person(),
+  'user.revoke-sessions': ({ person }) => person,
   'user.set-expiry': (act) => {
-    const until = act.change.until ?? '';
-    const at = Date.parse(until);
-    if (until && Number.isNaN(at)) invalid('/change/until', 'date');
-    return set(act, { expiresAt: until ? new Date(at).toISOString() : undefined });
+    const { until = '' } = act.change;
+    const at = until && Date.parse(until);
+    if (Number.isNaN(at)) invalid('/change/until', 'date');
+    return set(act, { expiresAt: at ? iso(at) : undefined });
   },
 };
-
-function withRoles(person: PersonRecord, as: PersonRecord): PersonRecord {
-  const { roleIds, ...rest } = person;
-  return { ...rest, roleId: as.roleId, ...((as.roleIds ?? roleIds) && { roleIds: heldRoles(as) }) };
-}
