@@ -9,6 +9,12 @@ export { define, ELEMENTS, type Tag } from './elements/elements.ts';
 export type { Column, ColumnSpec } from './elements/user-table/columns/index.ts';
 export { PersonOpenEvent, ViewChangedEvent } from './elements/user-table/events.ts';
 export { UserTableElement } from './elements/user-table/user-table-element.ts';
-export { registerMessages, type Locale, type Messages, type PartialLocale } from './i18n/index.ts';
+export {
+  registerMessages,
+  type Locale,
+  type MessageOverrides,
+  type Messages,
+  type PartialLocale,
+} from './i18n/index.ts';
 export type { Decision, Policy, PolicyDocument, Question } from './policy/index.ts';
 export * from './state/index.ts';

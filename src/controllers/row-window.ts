@@ -41,10 +41,11 @@ export class RowWindow implements ReactiveController {
       const rowHeight = probe.getBoundingClientRect().height || this.#rowHeight;
       if (clientHeight === this.#height && rowHeight === this.#rowHeight) return;
       const top = this.#topRow();
+      const taller = this.#height > 0 && rowHeight !== this.#rowHeight;
       this.#height = clientHeight;
       this.#rowHeight = rowHeight;
       // The row at the top stays at the top when rows change their height.
-      if (top > 0) viewport.scrollTop = this.#scrollTopOf(top * rowHeight);
+      if (taller) viewport.scrollTop = this.#scrollTopOf(top * rowHeight);
       this.#host.requestUpdate();
     });
     this.#observer.observe(viewport);

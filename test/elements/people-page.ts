@@ -121,6 +121,8 @@ export const turn = (): Promise<void> => aTimeout(0);
 
 /** Resolves once nothing fades or slides any more, so that colours are what they will be. */
 export async function still({ root }: PeoplePage): Promise<void> {
-  const passing = root.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
+  const passing = root
+    .getAnimations()
+    .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
   await Promise.allSettled(passing.map(({ finished }) => finished));
 }

@@ -21,6 +21,8 @@ export const gridStyles = css`
     min-block-size: 0;
     overflow: auto;
     overscroll-behavior: contain;
+    /* Rows are placed by us; a browser that corrects their moves would scroll by itself. */
+    overflow-anchor: none;
     scrollbar-gutter: stable;
     scrollbar-width: thin;
     scrollbar-color: var(--_border-strong) transparent;
