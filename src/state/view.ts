@@ -39,17 +39,16 @@ export interface ViewCodec {
  */
 export function encodeView(view: PeopleView, { defaults, withSearch }: ViewCodec): string {
   const parts = new URLSearchParams();
+  const put = (name: string, text: string, byDefault: string): void => {
+    if (text !== byDefault) parts.set(name, text);
+  };
   const { query, columns, density } = view;
-  if (withSearch && query.search) parts.set('q', query.search);
-  for (const field of FILTER_FIELDS) {
-    const values = filteredTo(query, field);
-    if (values.length > 0) parts.set(field, values.map(encode).join('.'));
-  }
-  const sort = sortText(query.sort);
-  if (sort !== sortText(defaults.query.sort)) parts.set('sort', sort);
-  if (columns.join() !== defaults.columns.join())
-    parts.set('columns', columns.map(encode).join('.'));
-  if (density !== defaults.density) parts.set('density', density);
+  if (withSearch) put('q', query.search ?? '', defaults.query.search ?? '');
+  for (const field of FILTER_FIELDS)
+    put(field, listText(filteredTo(query, field)), listText(filteredTo(defaults.query, field)));
+  put('sort', sortText(query.sort), sortText(defaults.query.sort));
+  put('columns', listText(columns), listText(defaults.columns));
+  put('density', density, defaults.density);
   return parts.toString();
 }
 
@@ -58,14 +57,17 @@ export function decodeView(text: string, { columns, defaults, withSearch }: View
   const parts = new URLSearchParams(text);
   let query: PeopleQuery = defaults.query;
   const search = parts.get('q');
-  if (withSearch && search) query = { ...query, search };
+  if (withSearch && search !== null) query = withSearchText(query, search);
   for (const field of FILTER_FIELDS) {
-    const values = list(parts.get(field));
-    if (values.length > 0) query = withFilter(query, field, values);
+    const values = parts.get(field);
+    if (values !== null) query = withFilter(query, field, list(values));
   }
   const sort = parts.get('sort');
-  if (sort !== null) query = withSort(query, parseSort(sort, columns));
-  const chosen = [...new Set(list(parts.get('columns')))].filter((id) => columns.includes(id));
+  const keys = parseSort(sort ?? '', columns);
+  if (sort === '' || keys.length > 0) query = withSort(query, keys);
+  const chosen = [...new Set(list(parts.get('columns') ?? ''))].filter((id) =>
+    columns.includes(id),
+  );
   const density = DENSITIES.find((known) => known === parts.get('density'));
   return {
     query,
@@ -82,34 +84,40 @@ export function withSort(
   return sort.length > 0 ? { ...query, sort } : query;
 }
 
+function withSearchText({ search: _old, ...query }: PeopleQuery, search: string): PeopleQuery {
+  return search ? { ...query, search } : query;
+}
+
 function sortText(sort: readonly SortKey[] | undefined): string {
-  return (sort ?? []).map(({ field, desc }) => `${desc ? '-' : ''}${field}`).join('.');
+  return (sort ?? []).map(({ field, desc }) => `${desc ? '-' : ''}${encode(field)}`).join('.');
 }
 
 function parseSort(text: string, columns: readonly string[]): readonly SortKey[] {
-  const keys = text
-    .split('.')
-    .map((key) => ({ field: key.replace(/^-/, ''), desc: key.startsWith('-') }));
   const known = (field: string): field is PeopleField =>
     (PEOPLE_FIELDS as readonly string[]).includes(field) ||
     (field.startsWith('x-') && columns.includes(field));
-  return keys.flatMap(({ field, desc }) =>
-    known(field) ? [{ field, ...(desc && { desc }) }] : [],
-  );
+  return list(text).flatMap((key): SortKey[] => {
+    const desc = key.startsWith('-');
+    const field = desc ? key.slice(1) : key;
+    return known(field) ? [{ field, ...(desc && { desc }) }] : [];
+  });
 }
 
-function list(text: string | null): readonly string[] {
-  return (text ?? '').split('.').filter(Boolean).map(decode);
+// Ids are any text, and stand in a list with dots between them. The URL's own escaping comes on top.
+
+function listText(ids: readonly string[]): string {
+  return ids.map(encode).join('.');
 }
 
-function encode(text: string): string {
-  return encodeURIComponent(text).replaceAll('.', '%2E');
+function list(text: string): readonly string[] {
+  return text.split('.').filter(Boolean).map(decode);
+}
+
+/** Without dots, and not empty: an id that is the empty text becomes a lone `%`. */
+function encode(id: string): string {
+  return id.replaceAll('%', '%25').replaceAll('.', '%2E') || '%';
 }
 
 function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return text === '%' ? '' : text.replace(/%2E/gi, '.').replaceAll('%25', '%');
 }
