@@ -2,7 +2,8 @@ import type { Capabilities } from '../adapter/capabilities.ts';
 import type { AccountAdapter, AccountSnapshot, Call } from '../adapter/port.ts';
 import { AdapterError, toProblem, type Problem } from '../adapter/problem.ts';
 import type { Choice } from '../domain/index.ts';
-import { checkSnapshot } from './answers.ts';
+import { checkCapabilities, checkRoles, checkSnapshot } from './answers.ts';
+import { abortError } from './clock.ts';
 import { read, type Line } from './read.ts';
 
 /** What is known of the account. While it is read again the last answer stays. */
@@ -15,6 +16,17 @@ export type AccountState =
     } & AccountSnapshot)
   | { readonly status: 'failed'; readonly problem: Problem };
 
+/** The account once it is known. */
+export type ReadyAccount = Extract<AccountState, { status: 'ready' }>;
+
+/** One reading under way. */
+interface Reading {
+  readonly promise: Promise<void>;
+  readonly abort: AbortController;
+  /** It began after everything that is known to have changed. */
+  isNew: boolean;
+}
+
 /** Reads who is signed in, what the account is like and what the backend can do; keeps the last answer. */
 export class AccountStore {
   readonly #adapter: AccountAdapter;
@@ -22,7 +34,9 @@ export class AccountStore {
   readonly #call: () => Call;
   readonly #changed: () => void;
   #state: AccountState = { status: 'loading' };
-  #reading: { promise: Promise<void>; abort: AbortController } | undefined;
+  #reading: Reading | undefined;
+  #outdated = false;
+  #closed = false;
   /** Backend's clock minus ours, in ms. */
   #skew = 0;
 
@@ -37,65 +51,93 @@ export class AccountStore {
     return this.#state;
   }
 
+  /** Something was changed since what is known was read. */
+  get outdated(): boolean {
+    return this.#outdated;
+  }
+
   /** The backend's time, as well as it is known: invitations expire by it, not by ours. */
   now(): number {
     return this.#line.clock.now() + this.#skew;
   }
 
   /** Resolves once the account is known, reading it again after a failure; rejects with the problem if it cannot be. */
-  async ready(): Promise<Extract<AccountState, { status: 'ready' }>> {
-    if (this.#state.status !== 'ready') await this.#read();
-    const state = this.#settled();
+  async ready(): Promise<ReadyAccount> {
+    if (this.#state.status !== 'ready' && !this.#closed) await this.#read();
+    const state = this.#state;
+    if (this.#closed || state.status === 'loading') throw abortError();
     if (state.status === 'failed') throw new AdapterError(state.problem);
     return state;
   }
 
-  /** Reads it again. A later call gives up an earlier one. */
+  /** Reads it again. A later call gives up an earlier one; whoever waits for that gets the later answer. */
   refresh(): Promise<void> {
-    this.#reading?.abort.abort();
+    const given = this.#reading;
     this.#reading = undefined;
+    given?.abort.abort();
     return this.#read();
   }
 
-  close(): void {
-    this.#reading?.abort.abort();
+  /** What is known may no longer hold. */
+  outdate(): void {
+    this.#outdated = true;
+    if (this.#reading) this.#reading.isNew = false;
   }
 
-  #settled(): Exclude<AccountState, { status: 'loading' }> {
-    if (this.#state.status === 'loading')
-      return { status: 'failed', problem: { kind: 'aborted', title: 'Closed', retryable: false } };
-    return this.#state;
+  /** Reads it again, unless a reading that is new enough is under way: then resolves with that. Never rejects. */
+  again(): Promise<void> {
+    return this.#reading?.isNew ? this.#reading.promise : this.refresh();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#reading?.abort.abort();
+    this.#reading = undefined;
   }
 
   #read(): Promise<void> {
-    if (this.#reading) return this.#reading.promise;
-    const abort = new AbortController();
-    const promise = this.#load(abort.signal).finally(() => {
-      if (this.#reading?.abort === abort) this.#reading = undefined;
-    });
-    this.#reading = { promise, abort };
-    return promise;
+    if (this.#closed) return Promise.resolve();
+    this.#reading ??= this.#begin();
+    return this.#reading.promise;
   }
 
-  async #load(signal: AbortSignal): Promise<void> {
+  #begin(): Reading {
+    const abort = new AbortController();
+    const promise = this.#load(abort).then(() => {
+      if (this.#reading === reading) {
+        this.#reading = undefined;
+        this.#changed();
+      }
+      // Given up for a later one: that is the answer waited for.
+      return this.#reading?.promise;
+    });
+    const reading: Reading = { promise, abort, isNew: true };
+    return reading;
+  }
+
+  async #load(abort: AbortController): Promise<void> {
+    const { signal } = abort;
     const call = { ...this.#call(), signal };
+    const adapter = this.#adapter;
     try {
       const [capabilities, snapshot, roles] = await Promise.all([
-        read(this.#line, 'capabilities', signal, () => this.#adapter.capabilities(call)),
-        read(this.#line, 'account', signal, async () =>
-          checkSnapshot(await this.#adapter.account(call)),
+        read(this.#line, 'capabilities', signal, async () =>
+          checkCapabilities(await adapter.capabilities(call)),
         ),
-        read(this.#line, 'roles', signal, () => this.#adapter.roles(call)),
+        read(this.#line, 'account', signal, async () => checkSnapshot(await adapter.account(call))),
+        read(this.#line, 'roles', signal, async () => checkRoles(await adapter.roles(call))),
       ]);
       if (signal.aborted) return;
-      if (snapshot.now) this.#skew = Date.parse(snapshot.now) - this.#line.clock.now() || 0;
+      if (snapshot.now !== undefined)
+        this.#skew = Date.parse(snapshot.now) - this.#line.clock.now() || 0;
+      if (this.#reading?.isNew) this.#outdated = false;
       this.#state = { ...snapshot, status: 'ready', capabilities, roles };
     } catch (thrown) {
       if (signal.aborted) return;
+      abort.abort();
       // What was known stays usable: the next write is judged by the server in any case.
       if (this.#state.status !== 'ready')
         this.#state = { status: 'failed', problem: toProblem(thrown) };
     }
-    this.#changed();
   }
 }

@@ -1,9 +1,13 @@
 import { isRef, type Command } from '../domain/index.ts';
-import type { Activity } from './outcome.ts';
+import { isPending, type Activity } from './outcome.ts';
+
+const NONE: readonly Activity[] = [];
 
 /** What is under way or ended badly, by command, so that a row can show it in place. */
 export class Activities {
   readonly #byCommand = new Map<string, Activity>();
+  /** The same, by target: every row asks on every render. */
+  readonly #byTarget = new Map<string, readonly Activity[]>();
   readonly #changed: () => void;
 
   constructor(changed: () => void) {
@@ -12,9 +16,7 @@ export class Activities {
 
   /** Those on one target, oldest first. */
   on(targetId: string): readonly Activity[] {
-    return this.all().filter(
-      ({ command }) => isRef(command.target) && command.target.id === targetId,
-    );
+    return this.#byTarget.get(targetId) ?? NONE;
   }
 
   all(): readonly Activity[] {
@@ -26,11 +28,40 @@ export class Activities {
   }
 
   set(command: Command, state: Omit<Activity, 'command'>): void {
-    this.#byCommand.set(command.id, { ...state, command });
+    const activity = { ...state, command };
+    const before = this.#byCommand.get(command.id);
+    this.#byCommand.set(command.id, activity);
+    if (isRef(command.target)) {
+      const { id } = command.target;
+      const others = this.on(id);
+      this.#byTarget.set(
+        id,
+        before ? others.map((one) => (one === before ? activity : one)) : [...others, activity],
+      );
+    }
     this.#changed();
   }
 
+  /** A new attempt at the same thing takes the place of those that ended badly. */
+  supersede({ id, action, target }: Command): void {
+    if (!isRef(target)) return;
+    for (const activity of this.on(target.id)) {
+      const { command } = activity;
+      if (command.id !== id && command.action === action && !isPending(activity))
+        this.clear(command.id);
+    }
+  }
+
   clear(commandId: string): void {
-    if (this.#byCommand.delete(commandId)) this.#changed();
+    const activity = this.#byCommand.get(commandId);
+    if (!activity) return;
+    this.#byCommand.delete(commandId);
+    const { target } = activity.command;
+    if (isRef(target)) {
+      const others = this.on(target.id).filter((one) => one !== activity);
+      if (others.length > 0) this.#byTarget.set(target.id, others);
+      else this.#byTarget.delete(target.id);
+    }
+    this.#changed();
   }
 }

@@ -1,75 +1,121 @@
+import type { Capabilities } from '../adapter/capabilities.ts';
 import { AdapterError } from '../adapter/problem.ts';
 import type { AccountSnapshot, RunValue } from '../adapter/port.ts';
-import type { Page, PersonRecord } from '../domain/index.ts';
+import { PERSON_STATUSES, type Choice, type Page, type PersonRecord } from '../domain/index.ts';
 
 // The types promise what an adapter answers; a foreign backend may not. What is checked here is what
 // the kit would otherwise break on, and each complaint names the path and the value.
 
-function malformed(path: string, expected: string, value: unknown): AdapterError {
-  const shown =
-    value === null || typeof value !== 'object'
-      ? `${String(value)} (${typeof value})`
-      : JSON.stringify(value).slice(0, 80);
+/** An answer that is not what the port promises. */
+export function malformed(path: string, expected: string, value: unknown): AdapterError {
   return new AdapterError({
     kind: 'unknown',
     code: 'malformed',
-    title: `Malformed answer: ${path} should be ${expected}, got ${shown}`,
+    title: `Malformed answer: ${path} should be ${expected}, got ${shown(value)}`,
   });
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+function shown(value: unknown): string {
+  if (value === undefined) return 'undefined';
+  if (typeof value === 'string') return `"${value.slice(0, 80)}"`;
+  try {
+    return JSON.stringify(value).slice(0, 80);
+  } catch {
+    return `a ${typeof value} that cannot be written down`;
+  }
+}
+
+type Rec = Record<string, unknown>;
+
+function isObject(value: unknown): value is Rec {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function checkId(path: string, value: unknown): void {
-  if (typeof value !== 'string' || value === '') throw malformed(path, 'a non-empty string', value);
+function object(path: string, value: unknown, expected = 'an object'): Rec {
+  if (!isObject(value)) throw malformed(path, expected, value);
+  return value;
 }
 
+function list(path: string, value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) throw malformed(path, 'a list', value);
+  return value;
+}
+
+function words(path: string, value: unknown): void {
+  if (!list(path, value).every((one) => typeof one === 'string'))
+    throw malformed(path, 'a list of strings', value);
+}
+
+function id(path: string, value: unknown): string {
+  if (typeof value !== 'string' || value === '') throw malformed(path, 'a non-empty string', value);
+  return value;
+}
+
+const LISTS_OF_A_PERSON = [
+  'roleIds', 'addons', 'products', 'subaccountIds', 'groupIds', 'ownedFields', 'restricted',
+] as const; // prettier-ignore
+
 export function checkPerson(value: unknown, path = 'person()'): PersonRecord {
-  if (!isObject(value)) throw malformed(path, 'an object', value);
-  for (const key of ['id', 'email', 'roleId', 'status']) checkId(`${path}.${key}`, value[key]);
-  for (const key of [
-    'roleIds',
-    'addons',
-    'products',
-    'subaccountIds',
-    'groupIds',
-    'ownedFields',
-    'restricted',
-  ]) {
-    if (value[key] !== undefined && !Array.isArray(value[key]))
-      throw malformed(`${path}.${key}`, 'a list', value[key]);
-  }
-  return value as unknown as PersonRecord;
+  const person = object(path, value);
+  for (const key of ['id', 'email', 'roleId', 'status']) id(`${path}.${key}`, person[key]);
+  if (!(PERSON_STATUSES as readonly unknown[]).includes(person['status']))
+    throw malformed(`${path}.status`, `one of ${PERSON_STATUSES.join(', ')}`, person['status']);
+  for (const key of LISTS_OF_A_PERSON)
+    if (person[key] !== undefined) words(`${path}.${key}`, person[key]);
+  return value as PersonRecord;
 }
 
 export function checkPage(value: unknown): Page<PersonRecord> {
-  if (!isObject(value)) throw malformed('people()', 'a page', value);
-  const { items, total } = value;
-  if (!Array.isArray(items)) throw malformed('people().items', 'a list', items);
+  const { items, total, next } = object('people()', value, 'a page');
+  const ids = new Set<string>();
+  list('people().items', items).forEach((item, index) => {
+    const person = checkPerson(item, `people().items[${index}]`);
+    if (ids.has(person.id))
+      throw malformed(`people().items[${index}].id`, 'unique on its page', person.id);
+    ids.add(person.id);
+  });
   if (total !== undefined && !(Number.isInteger(total) && (total as number) >= 0))
     throw malformed('people().total', 'a count', total);
-  const ids = new Set<string>();
-  items.forEach((item: unknown, index) => {
-    const { id } = checkPerson(item, `people().items[${index}]`);
-    if (ids.has(id)) throw malformed(`people().items[${index}].id`, 'unique on its page', id);
-    ids.add(id);
-  });
-  return value as unknown as Page<PersonRecord>;
+  if (next !== undefined) id('people().next', next);
+  return value as Page<PersonRecord>;
 }
 
 export function checkSnapshot(value: unknown): AccountSnapshot {
-  if (!isObject(value)) throw malformed('account()', 'an object', value);
-  if (!isObject(value['actor'])) throw malformed('account().actor', 'a person', value['actor']);
-  checkId('account().actor.id', value['actor']['id']);
-  checkId('account().actor.roleId', value['actor']['roleId']);
-  if (!isObject(value['facts'])) throw malformed('account().facts', 'an object', value['facts']);
-  return value as unknown as AccountSnapshot;
+  const snapshot = object('account()', value);
+  const actor = object('account().actor', snapshot['actor'], 'a person');
+  for (const key of ['id', 'roleId']) id(`account().actor.${key}`, actor[key]);
+  for (const key of LISTS_OF_A_PERSON)
+    if (actor[key] !== undefined) words(`account().actor.${key}`, actor[key]);
+  const facts = object('account().facts', snapshot['facts']);
+  for (const key of ['roleCounts', 'pendingRoleCounts', 'seats'])
+    if (facts[key] !== undefined) object(`account().facts.${key}`, facts[key]);
+  if (facts['features'] !== undefined) words('account().facts.features', facts['features']);
+  return value as AccountSnapshot;
+}
+
+export function checkCapabilities(value: unknown): Capabilities {
+  const { commands, people, facts } = object('capabilities()', value);
+  object('capabilities().commands', commands);
+  const { jump, maxSize, sort, filter } = object('capabilities().people', people);
+  if (typeof jump !== 'boolean') throw malformed('capabilities().people.jump', 'a boolean', jump);
+  if (!Number.isInteger(maxSize) || (maxSize as number) < 1)
+    throw malformed('capabilities().people.maxSize', 'a count from 1', maxSize);
+  words('capabilities().people.sort', sort);
+  object('capabilities().people.filter', filter);
+  words('capabilities().facts', facts);
+  return value as Capabilities;
+}
+
+export function checkRoles(value: unknown): readonly Choice[] {
+  list('roles()', value).forEach((role, index) => {
+    id(`roles()[${index}].id`, object(`roles()[${index}]`, role)['id']);
+  });
+  return value as readonly Choice[];
 }
 
 export function checkRunValue(value: unknown): RunValue {
   if (value === null) return null;
-  if (!isObject(value)) throw malformed('run()', 'a record or null', value);
-  checkId('run().id', value['id']);
-  return ('email' in value ? checkPerson(value, 'run()') : value) as RunValue;
+  const record = object('run()', value, 'a record or null');
+  id('run().id', record['id']);
+  return 'email' in record ? checkPerson(record, 'run()') : (value as RunValue);
 }

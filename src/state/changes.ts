@@ -1,10 +1,12 @@
-import type { Command, PersonRecord } from '../domain/index.ts';
+import { isRef, type Command, type PersonRecord } from '../domain/index.ts';
 import type { Outcome } from './outcome.ts';
 
 /** One thing that was done here and may be undone. */
 export interface RecentChange {
   /** The id of the command that did it. */
   readonly id: string;
+  /** The act that it was part of: those of one act have the same. */
+  readonly act: string;
   readonly command: Command;
   /** Its undoing, if there is one and it has not become impossible. */
   readonly inverse?: Command;
@@ -15,6 +17,11 @@ export interface RecentChange {
   /** `open`: may be undone; `undone`; `closed`: cannot be undone, or no longer. */
   readonly state: 'open' | 'undoing' | 'undone' | 'closed';
 }
+
+/** A change that can still be undone. */
+export type OpenChange = RecentChange & { readonly inverse: Command };
+
+type Done = Outcome & { readonly status: 'done' };
 
 const KEPT = 20;
 
@@ -31,19 +38,47 @@ export class RecentChanges {
     return this.#list;
   }
 
-  /** The change that undo without an id would take back. */
-  get next(): RecentChange | undefined {
-    return this.#list.find(({ state }) => state === 'open');
+  /** Those that can be undone, newest first. */
+  get open(): readonly OpenChange[] {
+    return this.#list.filter(
+      (change): change is OpenChange => change.state === 'open' && change.inverse !== undefined,
+    );
   }
 
-  add(outcome: Outcome & { status: 'done' }, before: PersonRecord | undefined, at: number): void {
-    const { command, inverse, value } = outcome;
+  add(
+    { command, inverse, value }: Done,
+    before: PersonRecord | undefined,
+    act: string,
+    at: number,
+  ): void {
     const after = value && 'email' in value ? value : undefined;
     const change: RecentChange = {
-      id: command.id, command, at, state: inverse ? 'open' : 'closed',
+      id: command.id, act, command, at, state: inverse ? 'open' : 'closed',
       ...(inverse && { inverse }), ...(before && { before }), ...(after && { after }),
     }; // prettier-ignore
     this.#list = [change, ...this.#list].slice(0, KEPT);
+    this.#changed();
+  }
+
+  /** The change that a command undoes, if that is what it does. */
+  undoneBy(commandId: string): RecentChange | undefined {
+    return this.#list.find(({ inverse }) => inverse?.id === commandId);
+  }
+
+  /** A change was taken back: the record is as before, at this version. What was done before it can be undone next. */
+  undone({ id, before }: RecentChange, version: string | undefined): void {
+    this.#list = this.#list.map((change) => {
+      if (change.id === id) return { ...change, state: 'undone' };
+      const { inverse } = change;
+      const isNext =
+        inverse?.ifVersion !== undefined &&
+        inverse.ifVersion === before?.version &&
+        isRef(inverse.target) &&
+        inverse.target.id === before.id;
+      return isNext && version !== undefined
+        ? { ...change, inverse: { ...inverse, ifVersion: version } }
+        : change;
+    });
     this.#changed();
   }
 
@@ -53,13 +88,7 @@ export class RecentChanges {
   }
 
   /** Closes those that have become impossible. */
-  closeWhere(impossible: (change: RecentChange & { inverse: Command }) => boolean): void {
-    const dead = this.#list.filter(
-      (change): change is RecentChange & { inverse: Command } =>
-        change.state === 'open' &&
-        change.inverse !== undefined &&
-        impossible(change as RecentChange & { inverse: Command }),
-    );
-    for (const { id } of dead) this.mark(id, 'closed');
+  closeWhere(isImpossible: (change: OpenChange) => boolean): void {
+    for (const change of this.open) if (isImpossible(change)) this.mark(change.id, 'closed');
   }
 }

@@ -32,8 +32,9 @@ export function orAbort<T>(promise: Promise<T>, signal: AbortSignal | undefined)
   if (!signal) return promise;
   return new Promise((resolve, reject) => {
     const stop = (): void => reject(abortError());
-    if (signal.aborted) return stop();
-    signal.addEventListener('abort', stop, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+    // What comes after an abort is heard too: a rejection that nobody hears is an error of its own.
+    void promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
   });
 }

@@ -1,9 +1,9 @@
 import type { ProblemKind } from '../adapter/problem.ts';
 import type { Command } from '../domain/index.ts';
+import { Holds, type Intent } from './holds.ts';
 import type { Outcome } from './outcome.ts';
 
-/** What a host may answer to a command: nothing (go on), a veto with words for the person, or ids to leave out. */
-export type Intent = void | { readonly veto: string } | { readonly drop: readonly string[] };
+export type { Intent };
 
 const OUTWARD = { bubbles: true, composed: true } as const;
 
@@ -13,18 +13,22 @@ export class AccountCommandEvent extends Event {
   readonly commands: readonly Command[];
   /** What the act came from: a tag name, `undo`, `host`. */
   readonly source: string;
-  readonly #holds: Promise<Intent>[];
+  readonly #holds: Holds;
 
-  constructor(commands: readonly Command[], source: string, holds: Promise<Intent>[] = []) {
+  constructor(commands: readonly Command[], source: string, holds = new Holds()) {
     super(AccountCommandEvent.eventName, { ...OUTWARD, cancelable: true });
     this.commands = commands;
     this.source = source;
     this.#holds = holds;
   }
 
-  /** Holds the commands until the promise settles. A veto or a rejection keeps things as they are. */
+  /**
+   * Holds the commands until the promise settles. A veto or a rejection keeps things as they are.
+   *
+   * @throws `InvalidStateError` if the event is no longer being dispatched: call it before any `await`
+   */
   waitUntil(intent: Promise<Intent>): void {
-    this.#holds.push(intent);
+    this.#holds.add(intent);
   }
 
   /** The same question, asked at another target; what is answered there counts here. */
@@ -35,7 +39,7 @@ export class AccountCommandEvent extends Event {
 
   /** Every promise it is held with. */
   get holds(): readonly Promise<Intent>[] {
-    return this.#holds;
+    return this.#holds.promises;
   }
 }
 
@@ -106,6 +110,31 @@ export interface ScopeEventMap {
   'account-problem': AccountProblemEvent;
   'session-expired': SessionExpiredEvent;
 }
+
+/** An `EventTarget` that knows the events of a scope by name. */
+export interface ScopeEventTarget extends EventTarget {
+  addEventListener<K extends keyof ScopeEventMap>(
+    type: K,
+    listener: (event: ScopeEventMap[K]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof ScopeEventMap>(
+    type: K,
+    listener: (event: ScopeEventMap[K]) => void,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}
+export const ScopeEventTarget = EventTarget as new () => ScopeEventTarget;
 
 export const SCOPE_EVENTS = [
   'account-command',

@@ -1,7 +1,8 @@
 import { toProblem, type Problem } from '../adapter/problem.ts';
 import type { Command } from '../domain/index.ts';
 import { orAbort } from './clock.ts';
-import { AccountCommandEvent, type Intent } from './events.ts';
+import { AccountCommandEvent } from './events.ts';
+import { Holds, type Intent } from './holds.ts';
 
 /** Which commands the host lets through; the others with the reason. */
 export interface Consent {
@@ -9,6 +10,7 @@ export interface Consent {
   readonly stopped: ReadonlyMap<string, Problem>;
 }
 
+/** The page said no without a word to the person. */
 const QUIET: Problem = {
   kind: 'aborted',
   code: 'vetoed',
@@ -16,10 +18,16 @@ const QUIET: Problem = {
   retryable: false,
 };
 
+/** A veto, on its way out of the promises that are waited for. */
+class Veto extends Error {
+  override readonly name = 'Veto';
+}
+
 /**
  * Asks the host, by one event for the whole act, and waits for what it is held with.
  *
  * @param held called once the host holds the commands
+ * @throws AbortError when the signal aborts while it does
  */
 export async function askHost(
   target: EventTarget,
@@ -28,23 +36,42 @@ export async function askHost(
   signal: AbortSignal,
   held: () => void,
 ): Promise<Consent> {
-  const event = new AccountCommandEvent(commands, source);
-  if (!target.dispatchEvent(event)) return stopAll(commands, QUIET);
-  if (event.holds.length === 0) return { go: commands, stopped: new Map() };
+  const holds = new Holds();
+  const isLetThrough = target.dispatchEvent(new AccountCommandEvent(commands, source, holds));
+  holds.seal();
+  // The first veto counts, whatever the others are still thinking about.
+  const intents = Promise.all(holds.promises.map(consenting));
+  if (!isLetThrough) {
+    intents.catch(() => undefined);
+    return stopAll(commands, QUIET);
+  }
+  if (holds.promises.length === 0) return { go: commands, stopped: new Map() };
   held();
-  const stopped = new Map<string, Problem>();
-  let intents: Intent[];
   try {
-    intents = await orAbort(Promise.all(event.holds), signal);
+    const dropped = new Set((await orAbort(intents, signal)).flat());
+    return {
+      go: commands.filter(({ id }) => !dropped.has(id)),
+      stopped: new Map([...dropped].map((id) => [id, QUIET])),
+    };
   } catch (thrown) {
-    return stopAll(commands, signal.aborted ? QUIET : veto(toProblem(thrown).title));
+    if (signal.aborted) throw thrown;
+    const problem = toProblem(thrown);
+    return stopAll(commands, problem.kind === 'aborted' ? QUIET : veto(problem.title));
   }
-  for (const intent of intents) {
-    if (!intent) continue;
-    if ('veto' in intent) return stopAll(commands, veto(intent.veto));
-    for (const id of intent.drop) stopped.set(id, QUIET);
+}
+
+/** The ids that one hold leaves out. Rejects with its veto. */
+async function consenting(hold: Promise<Intent>): Promise<readonly string[]> {
+  const intent: unknown = await hold;
+  if (intent == null) return [];
+  if (typeof intent === 'object') {
+    if ('veto' in intent) throw new Veto(String(intent.veto));
+    if ('drop' in intent && Array.isArray(intent.drop)) return intent.drop as string[];
   }
-  return { go: commands.filter(({ id }) => !stopped.has(id)), stopped };
+  // `false`, say, may well have been meant as a no.
+  throw new TypeError(
+    `waitUntil() resolved with ${JSON.stringify(intent)}, expected nothing, { veto } or { drop }`,
+  );
 }
 
 function veto(detail: string): Problem {

@@ -1,4 +1,12 @@
-import { isRef, type ActionRegistry, type Command, type PersonRecord } from '../domain/index.ts';
+import {
+  heldRoles,
+  isRef,
+  type ActionRegistry,
+  type ChangeData,
+  type Command,
+  type PersonRecord,
+} from '../domain/index.ts';
+import { heldValue, isTold } from './held-value.ts';
 
 /**
  * The command that would undo this one, from the record as it was before. `undefined` where nothing can:
@@ -10,28 +18,48 @@ export function inverseOf(
   actions: ActionRegistry,
   id: string,
 ): Command | undefined {
-  const inverse = Object.hasOwn(actions, command.action)
-    ? actions[command.action]?.inverse
-    : undefined;
-  if (!inverse || !before || !isRef(command.target)) return undefined;
-  const held = before as unknown as Record<string, unknown>;
+  const definition = Object.hasOwn(actions, command.action) ? actions[command.action] : undefined;
+  const inverse = definition?.inverse;
+  if (!inverse || definition.irreversible || !before || !isRef(command.target)) return undefined;
   const change: Record<string, unknown> = {};
   for (const part of inverse.restores ?? []) {
-    if (part === 'values') {
-      change['values'] = Object.fromEntries(
-        Object.keys(command.change?.values ?? {}).map((field) => [field, held[field] ?? null]),
-      );
-    } else {
-      // Lists that are absent are empty; any other absent part cannot be restored.
-      const value = held[part] ?? (Array.isArray(command.change?.[part]) ? [] : undefined);
-      if (value === undefined) return undefined;
-      change[part] = value;
-    }
+    const value = partBefore(part, command, before);
+    if (value === undefined) return undefined;
+    change[part] = value;
   }
+  // Who was deactivated, not suspended, is not as before when suspended again.
+  const wasDeactivated =
+    definition.membership === 'returns' &&
+    before.status === 'deactivated' &&
+    'user.deactivate' in actions;
   return {
     id,
-    action: inverse.action,
+    action: wasDeactivated ? 'user.deactivate' : inverse.action,
     target: { kind: command.target.kind, id: command.target.id },
     ...(inverse.restores && { change }),
   };
+}
+
+function partBefore(
+  part: keyof ChangeData,
+  { action, change = {} }: Command,
+  before: PersonRecord,
+): unknown {
+  if (part === 'values') {
+    const fields = Object.keys(change.values ?? {});
+    if (!fields.every((field) => isTold(before, field))) return undefined;
+    return Object.fromEntries(fields.map((field) => [field, heldValue(before, field) ?? null]));
+  }
+  if (part === 'rights') {
+    // Taken away or given back one by one: only those that it made a difference to.
+    const had = before.restricted ?? [];
+    const took = action === 'role.restrict';
+    const changed = change.rights?.filter((right) => had.includes(right) !== took);
+    return changed?.length ? changed : undefined;
+  }
+  // A change gives one role; whoever held several would be left with the first.
+  if (part === 'roleId' && heldRoles(before).length > 1) return undefined;
+  if (part === 'groupId') return before.groupIds?.length === 1 ? before.groupIds[0] : undefined;
+  // Lists that are absent are empty; any other absent part cannot be restored.
+  return heldValue(before, part) ?? (Array.isArray(change[part]) ? [] : undefined);
 }

@@ -1,14 +1,19 @@
 import type { Capabilities } from '../adapter/capabilities.ts';
 import type { AccountAdapter, Call } from '../adapter/port.ts';
 import { toProblem, type Problem } from '../adapter/problem.ts';
-import type { Page, PeopleQuery, PersonRecord } from '../domain/index.ts';
+import type { Page, PageRequest, PeopleQuery, PersonRecord } from '../domain/index.ts';
 import { checkPage } from './answers.ts';
+import { readerFor, type Pages, type ReadBlock } from './block-reader.ts';
+import { orAbort } from './clock.ts';
+import { Confirmed } from './confirmed.ts';
+import { Extent } from './extent.ts';
 import { read, type Line } from './read.ts';
+import { BLOCK, blockOf, Rows } from './rows.ts';
 
-/** Rows asked for at a time. */
-export const BLOCK = 100;
 /** Blocks kept around the visible ones; what is further away is dropped and read again when needed. */
 const KEPT_BLOCKS = 20;
+/** How often what is shown is read again because the list moved under it, before that is left alone. */
+const MENDS = 3;
 
 export interface WindowSource {
   readonly adapter: AccountAdapter;
@@ -19,10 +24,6 @@ export interface WindowSource {
   readonly released: (window: PeopleWindow) => void;
 }
 
-interface Loading {
-  readonly abort: AbortController;
-}
-
 /**
  * A view onto a long list of people: sparse blocks of rows, read as they are shown, dropped as they are
  * left far behind. Where the backend cannot jump, blocks are read one after the other by cursor.
@@ -30,24 +31,18 @@ interface Loading {
 export class PeopleWindow {
   readonly query: PeopleQuery;
   readonly #source: WindowSource;
-  readonly #rows = new Map<number, PersonRecord>();
+  readonly #rows = new Rows();
+  readonly #extent = new Extent();
   /** Blocks that were read completely since the last refresh. */
   readonly #fresh = new Set<number>();
-  readonly #loading = new Map<number, Loading>();
+  readonly #loading = new Map<number, AbortController>();
   readonly #problems = new Map<number, Problem>();
-  #shown: readonly [first: number, last: number] = [0, 0];
-  #total: number | undefined;
+  readonly #confirmed = new Confirmed();
+  #shown: readonly [first: number, last: number] | undefined;
   #partial: Page<PersonRecord>['partial'];
-  #answered = false;
-  /** Counts refreshes; an answer to an earlier one never paints. */
-  #generation = 0;
-  /** Where the next page starts when the backend cannot jump. `undefined` cursor: the start. */
-  #frontier: { offset: number; cursor: string | undefined; end: boolean } = {
-    offset: 0,
-    cursor: undefined,
-    end: false,
-  };
-  #walking: Promise<void> = Promise.resolve();
+  #reader: ReadBlock | undefined;
+  #isEstimate = false;
+  #mends = MENDS;
   #released = false;
 
   constructor(query: PeopleQuery, source: WindowSource) {
@@ -57,21 +52,23 @@ export class PeopleWindow {
 
   /** `loading` until the first rows or the first failure; rows once read stay while others are awaited. */
   get status(): 'loading' | 'ready' | 'failed' {
-    if (this.#answered) return 'ready';
+    if (this.#extent.answered) return 'ready';
     return this.#problems.size > 0 ? 'failed' : 'loading';
   }
 
   /** How many rows there are to show; grows while a backend without totals is read. */
   get length(): number {
-    if (this.#total !== undefined) return this.#total;
-    return this.#frontier.end
-      ? this.#frontier.offset
-      : this.#frontier.offset + (this.#answered ? 1 : 0);
+    return this.#extent.length;
   }
 
   /** How many match, if the backend says or everything was read. */
   get total(): number | undefined {
-    return this.#total ?? (this.#frontier.end ? this.#frontier.offset : undefined);
+    return this.#extent.total;
+  }
+
+  /** Whether `total` is to be believed to the last one; `undefined` as long as there is none. */
+  get totalIs(): Page<PersonRecord>['totalIs'] {
+    return this.#extent.totalIs;
   }
 
   /** Set where search or sort cover only a part. */
@@ -89,22 +86,26 @@ export class PeopleWindow {
   }
 
   at(index: number): PersonRecord | undefined {
-    return this.#rows.get(index);
+    return this.#rows.at(index);
   }
 
   indexOf(id: string): number {
-    for (const [index, person] of this.#rows) if (person.id === id) return index;
-    return -1;
+    return this.#rows.indexOf(id);
   }
 
   find(id: string): PersonRecord | undefined {
-    return this.#rows.get(this.indexOf(id));
+    return this.#rows.at(this.#rows.indexOf(id));
   }
 
   /** Says which rows are on the screen (both inclusive): they are read, others are given up. */
   show(first: number, last: number): void {
     if (this.#released) return;
-    this.#shown = [Math.max(0, first), Math.max(first, last)];
+    const from = Math.max(0, Math.trunc(first) || 0);
+    // No screen is larger than what is kept.
+    const to = Math.min(Math.max(from, Math.trunc(last) || 0), from + (KEPT_BLOCKS - 1) * BLOCK);
+    const before = this.#blocksShown().join();
+    this.#shown = [from, to];
+    if (this.#blocksShown().join() !== before) this.#mends = MENDS;
     this.#giveUpFarAway();
     this.#loadShown();
   }
@@ -117,6 +118,7 @@ export class PeopleWindow {
 
   /** After a failure: once more. */
   retry(): void {
+    if (this.#released) return;
     this.#problems.clear();
     this.#source.changed();
     this.#loadShown();
@@ -124,8 +126,8 @@ export class PeopleWindow {
 
   /** Puts a record that the backend just confirmed in place of the one shown. */
   patch(person: PersonRecord): void {
-    const index = this.indexOf(person.id);
-    if (index >= 0) this.#rows.set(index, person);
+    this.#rows.patch(person);
+    if (this.#loading.size > 0) this.#confirmed.note(person);
   }
 
   /** The window is no longer needed: aborts what is under way. */
@@ -136,41 +138,36 @@ export class PeopleWindow {
   }
 
   #restart(): void {
-    this.#generation++;
-    for (const { abort } of this.#loading.values()) abort.abort();
+    for (const abort of this.#loading.values()) abort.abort();
     this.#loading.clear();
     this.#fresh.clear();
     this.#problems.clear();
-    this.#frontier = { offset: 0, cursor: undefined, end: false };
+    this.#reader = undefined;
+    this.#mends = MENDS;
   }
 
   #blocksShown(): [first: number, last: number] {
-    const last =
-      this.#total === undefined
-        ? this.#shown[1]
-        : Math.min(this.#shown[1], Math.max(0, this.#total - 1));
-    return [Math.floor(Math.min(this.#shown[0], last) / BLOCK), Math.floor(last / BLOCK)];
+    const [first, last] = this.#shown ?? [0, 0];
+    const end = this.#extent.answered ? Math.max(0, this.#extent.length - 1) : Infinity;
+    return [blockOf(Math.min(first, end)), blockOf(Math.min(last, end))];
   }
 
   #giveUpFarAway(): void {
     const [first, last] = this.#blocksShown();
-    for (const [block, { abort }] of this.#loading) {
+    for (const [block, abort] of this.#loading)
       if (block < first - 1 || block > last + 1) abort.abort();
-    }
-    if (this.#fresh.size <= KEPT_BLOCKS || this.#frontier.offset > 0) return;
-    const distance = (block: number): number => Math.max(first - block, block - last, 0);
-    const farthest = [...this.#fresh]
-      .sort((a, b) => distance(b) - distance(a))
-      .slice(0, this.#fresh.size - KEPT_BLOCKS);
-    for (const block of farthest) {
+    for (const block of this.#problems.keys())
+      if (block < first || block > last) this.#problems.delete(block);
+    this.#evict();
+  }
+
+  #evict(): void {
+    for (const block of this.#rows.evict(...this.#blocksShown(), KEPT_BLOCKS))
       this.#fresh.delete(block);
-      for (let index = block * BLOCK; index < (block + 1) * BLOCK; index++)
-        this.#rows.delete(index);
-    }
   }
 
   #loadShown(): void {
-    if (this.#released) return;
+    if (this.#released || !this.#shown) return;
     const [first, last] = this.#blocksShown();
     for (let block = first; block <= last; block++) {
       if (this.#fresh.has(block) || this.#loading.has(block) || this.#problems.has(block)) continue;
@@ -179,111 +176,79 @@ export class PeopleWindow {
   }
 
   async #load(block: number): Promise<void> {
-    const generation = this.#generation;
     const abort = new AbortController();
-    this.#loading.set(block, { abort });
+    const { signal } = abort;
+    this.#loading.set(block, abort);
     try {
-      const capabilities = await this.#source.capabilities();
-      if (generation !== this.#generation) return;
-      if (capabilities.people.jump)
-        await this.#jump(block, capabilities.people.maxSize, abort.signal, generation);
-      else
-        await this.#inTurn(() =>
-          this.#follow((block + 1) * BLOCK, capabilities.people.maxSize, abort.signal, generation),
-        );
+      const { people } = await orAbort(this.#source.capabilities(), signal);
+      this.#isEstimate = people.totals === 'estimate';
+      this.#reader ??= readerFor(people, this.#pages);
+      await this.#reader(block, signal);
+      signal.throwIfAborted();
+      this.#fresh.add(block);
     } catch (thrown) {
-      const problem = toProblem(thrown);
-      if (generation === this.#generation && problem.kind !== 'aborted')
-        this.#problems.set(block, problem);
+      if (!signal.aborted) this.#problems.set(block, toProblem(thrown));
     }
-    if (generation !== this.#generation) return;
+    // A refresh has begun anew meanwhile: what it reads is no business of this one.
+    if (this.#loading.get(block) !== abort) return;
     this.#loading.delete(block);
+    if (this.#loading.size === 0) this.#confirmed.clear();
+    this.#evict();
     this.#source.changed();
     this.#loadShown();
   }
 
-  /** Reads a block by offset; goes on from what was received, since a server may give fewer rows than asked. */
-  async #jump(
-    block: number,
-    maxSize: number,
-    signal: AbortSignal,
-    generation: number,
-  ): Promise<void> {
-    const end = (block + 1) * BLOCK;
-    let offset = block * BLOCK;
-    while (offset < end) {
-      const size = Math.min(end - offset, maxSize);
-      const page = await this.#ask({ offset }, size, signal);
-      if (generation !== this.#generation) return;
-      this.#install(page, offset);
-      if (page.total !== undefined) this.#setTotal(page.total);
-      offset += page.items.length;
-      if (page.items.length === 0 || (this.#total !== undefined && offset >= this.#total)) break;
-      if (this.#total === undefined && page.next === undefined) break;
-    }
-    if (this.#total === undefined && offset < end) this.#setTotal(offset);
-    this.#fresh.add(block);
-  }
+  readonly #pages: Pages = {
+    ask: (at, size, signal) =>
+      this.#ask({ ...this.query, size, ...(at !== undefined && { at }) }, signal),
+    took: (page, offset) => this.#take(page, offset),
+    ended: (at) => {
+      this.#extent.ended(at);
+      this.#rows.truncate(at);
+    },
+    endedBefore: (at) => this.#endedBefore(at),
+    complete: (block) => {
+      if (this.#rows.holds(block)) this.#fresh.add(block);
+    },
+    moved: (block) => {
+      if (this.#mends-- <= 0) return;
+      for (const other of this.#fresh) if (other !== block) this.#fresh.delete(other);
+    },
+  };
 
-  /** Reads pages by cursor until `end` rows are there, or there are no more. */
-  async #follow(
-    end: number,
-    maxSize: number,
-    signal: AbortSignal,
-    generation: number,
-  ): Promise<void> {
-    while (this.#frontier.offset < end && !this.#frontier.end) {
-      const { offset, cursor } = this.#frontier;
-      const page = await this.#ask(cursor, Math.min(BLOCK, maxSize), signal);
-      if (generation !== this.#generation || offset !== this.#frontier.offset) return;
-      this.#install(page, offset);
-      // A cursor that leads nowhere new would go round for ever.
-      const stuck = page.next === cursor || (page.items.length === 0 && page.next !== undefined);
-      this.#frontier = {
-        offset: offset + page.items.length,
-        cursor: page.next,
-        end: page.next === undefined || stuck,
-      };
-      if (page.total !== undefined && !this.#frontier.end) this.#setTotal(page.total);
-      if (this.#frontier.end) this.#setTotal(this.#frontier.offset);
-    }
-    for (let block = 0; (block + 1) * BLOCK <= this.#frontier.offset; block++)
-      this.#fresh.add(block);
-    if (this.#frontier.end) this.#fresh.add(Math.floor(this.#frontier.offset / BLOCK));
-  }
-
-  /** Cursors lead one to the next: only one reader walks at a time, and the next goes on from there. */
-  #inTurn(walk: () => Promise<void>): Promise<void> {
-    const turn = this.#walking.then(walk);
-    this.#walking = turn.catch(() => undefined);
-    return turn;
-  }
-
-  async #ask(
-    at: string | { offset: number } | undefined,
-    size: number,
-    signal: AbortSignal,
-  ): Promise<Page<PersonRecord>> {
+  async #ask(request: PageRequest, signal: AbortSignal): Promise<Page<PersonRecord>> {
     const { adapter, line, call } = this.#source;
-    return read(line, 'user.list', signal, async () =>
-      checkPage(
-        await adapter.people(
-          { ...this.query, size, ...(at !== undefined && { at }) },
-          { ...call(), signal },
-        ),
-      ),
-    );
+    let newest = this.#confirmed.asked();
+    const page = await read(line, 'user.list', signal, async () => {
+      newest = this.#confirmed.asked();
+      return checkPage(await adapter.people(request, { ...call(), signal }));
+    });
+    // It may have been given up in the very moment that it was answered.
+    signal.throwIfAborted();
+    const totalIs = page.totalIs ?? (this.#isEstimate ? 'estimate' : 'exact');
+    return { ...page, items: page.items.map(newest), totalIs };
   }
 
-  #install(page: Page<PersonRecord>, offset: number): void {
-    this.#answered = true;
+  #take(page: Page<PersonRecord>, offset: number): boolean {
+    let moved = this.#extent.took(page, offset);
     this.#partial = page.partial;
-    page.items.forEach((person, index) => this.#rows.set(offset + index, person));
+    page.items.forEach((person, n) => {
+      const before = this.#rows.put(offset + n, person);
+      if (before >= 0 && before !== offset + n && this.#fresh.has(blockOf(before))) moved = true;
+    });
+    this.#rows.truncate(this.#extent.length);
+    this.#evict();
     this.#source.changed();
+    return moved;
   }
 
-  #setTotal(total: number): void {
-    this.#total = total;
-    for (const index of this.#rows.keys()) if (index >= total) this.#rows.delete(index);
+  #endedBefore(at: number): void {
+    if (at === 0 || this.#fresh.has(blockOf(at - 1))) this.#extent.ended(at);
+    else {
+      // The list shrank, and nobody says to where. What was read lately is there; the rest is read from there on.
+      const ends = [...this.#fresh].map((block) => (block + 1) * BLOCK);
+      this.#extent.shrank(Math.max(0, ...ends.filter((end) => end < at)));
+    }
+    this.#rows.truncate(at);
   }
 }

@@ -1,5 +1,5 @@
-import { toProblem, type Problem } from '../adapter/problem.ts';
-import type { Clock } from './clock.ts';
+import { AdapterError, toProblem, type Problem } from '../adapter/problem.ts';
+import { abortError, orAbort, type Clock } from './clock.ts';
 import type { Session } from './session.ts';
 
 /** What every call to a backend shares. */
@@ -11,16 +11,31 @@ export interface Line {
 }
 
 const TRIES = 3;
+/** Sign-ins in a row after which a backend that still knows nobody is not asked again. */
+export const SIGN_INS = 5;
 const FIRST_WAIT_MS = 500;
+/** Whoever asks to wait longer than this is not waited for in silence. */
+const LONGEST_WAIT_MS = 60_000;
 
-/** How long to wait before try number `n` (from 1): what the backend asked for, else doubling. */
-export function backoff(problem: Problem, n: number): number {
-  return problem.retryAfterMs ?? FIRST_WAIT_MS * 2 ** (n - 1);
+/**
+ * How long to wait after try number `n` (from 1): what the backend asked for, else doubling. `undefined`:
+ * there is to be no other try.
+ */
+export function backoff({ retryable, retryAfterMs }: Problem, n: number): number | undefined {
+  const wait = retryAfterMs ?? FIRST_WAIT_MS * 2 ** (n - 1);
+  return retryable && n < TRIES && wait <= LONGEST_WAIT_MS ? wait : undefined;
+}
+
+/** What a call ended with. An abort that nobody here asked for is a connection lost like any other. */
+export function problemOf(thrown: unknown, signal: AbortSignal | undefined): Problem {
+  const problem = toProblem(thrown);
+  if (problem.kind !== 'aborted' || signal?.aborted) return problem;
+  return { ...problem, kind: 'network', code: 'aborted', retryable: true };
 }
 
 /**
  * Reads from a backend: again after a wait where the problem may pass, and again after sign-in where the
- * session had ended. Rejects with whatever the last try was rejected with.
+ * session had ended. Rejects with the problem of the last try, or as soon as the signal aborts.
  *
  * @param action names the read in telemetry
  */
@@ -30,20 +45,22 @@ export async function read<T>(
   signal: AbortSignal | undefined,
   ask: () => Promise<T>,
 ): Promise<T> {
-  for (let n = 1; ; n++) {
+  for (let n = 1, signIns = 0; ; n++) {
+    if (signal?.aborted) throw abortError();
     const startedAt = line.clock.now();
+    const { epoch } = line.session;
     try {
-      return await ask();
+      return await orAbort(ask(), signal);
     } catch (thrown) {
-      const problem = toProblem(thrown);
-      if (problem.kind === 'aborted' || signal?.aborted) throw thrown;
+      if (signal?.aborted) throw abortError();
+      const problem = problemOf(thrown, signal);
       line.report(problem, action, startedAt);
-      if (problem.kind === 'unauthenticated') {
-        await line.session.whenResumed(signal);
+      const wait = backoff(problem, n);
+      if (problem.kind === 'unauthenticated' && signIns++ < SIGN_INS) {
+        await line.session.whenResumed(epoch, signal);
         n = 0;
-      } else if (problem.retryable && n < TRIES) {
-        await line.clock.sleep(backoff(problem, n), signal);
-      } else throw thrown;
+      } else if (wait !== undefined) await line.clock.sleep(wait, signal);
+      else throw new AdapterError(problem, { cause: thrown });
     }
   }
 }

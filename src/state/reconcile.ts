@@ -1,25 +1,40 @@
 import type { ActionDefinition, Command, PersonRecord } from '../domain/index.ts';
+import { heldValue, isTold } from './held-value.ts';
 
 /**
  * Whether a record, read after the answer to a write was lost, shows that the write was done.
  * `undefined`: the record cannot tell.
  *
  * @param person `null`: the record is gone
+ * @param before the record as it was when the write was sent
  */
 export function shows(
   command: Command,
   action: ActionDefinition | undefined,
   person: PersonRecord | null,
+  before: PersonRecord | undefined,
 ): boolean | undefined {
-  if (action?.membership === 'leaves')
-    return person === null || person.status === 'suspended' || person.status === 'deactivated';
+  if (action?.membership === 'leaves') {
+    if (person === null) return true;
+    // Who is merely suspended was not deleted.
+    return !takesAway(action) && (person.status === 'suspended' || person.status === 'deactivated');
+  }
   if (person === null) return undefined;
   if (action?.membership === 'returns') return person.status === 'active';
   const wanted = Object.entries({ ...command.change?.values, ...partsOf(command) });
-  if (wanted.length === 0) return undefined;
-  return wanted.every(([key, value]) =>
-    same((person as unknown as Record<string, unknown>)[key], value),
-  );
+  const isTelling = wanted.length > 0 && wanted.every(([field]) => isTold(person, field));
+  if (isTelling && wanted.every(([field, value]) => same(heldValue(person, field), value)))
+    return true;
+  if (person.version !== undefined && before?.version !== undefined) {
+    // It was changed to something else: by someone later, or not at all by this.
+    return person.version === before.version ? false : undefined;
+  }
+  return isTelling ? false : undefined;
+}
+
+/** Whether the action takes the record away rather than change it: then the whole list is read again. */
+function takesAway({ invalidates }: ActionDefinition): boolean {
+  return invalidates?.includes('people') ?? false;
 }
 
 /** The parts of a change that stand in a record under their own name. */
@@ -33,7 +48,12 @@ function partsOf({ change }: Command): Record<string, unknown> {
 }
 
 function same(held: unknown, wanted: unknown): boolean {
-  if (!Array.isArray(wanted)) return (held ?? '') === (wanted ?? '');
-  const list = Array.isArray(held) ? held : [];
+  if (!Array.isArray(wanted)) return text(held) === text(wanted);
+  const list: readonly unknown[] = Array.isArray(held) ? held : [];
   return list.length === wanted.length && wanted.every((item) => list.includes(item));
+}
+
+/** A value as a backend may have stored it: trimmed, composed, and nothing for an empty one. */
+function text(value: unknown): unknown {
+  return typeof value === 'string' ? value.trim().normalize('NFC') : (value ?? '');
 }

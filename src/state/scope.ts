@@ -1,21 +1,30 @@
 import type { AccountAdapter, Call } from '../adapter/port.ts';
 import type { Problem } from '../adapter/problem.ts';
 import {
-  actionRegistry, isRef, type Action, type ActionRegistry, type Change, type Command, type PeopleQuery, type PersonRecord, type Topic,
-} from '../domain/index.ts'; // prettier-ignore
-import {
-  compilePolicy, toQuestion, type Decision, type Policy, type PolicyDocument, type Question, type Target,
-} from '../policy/index.ts'; // prettier-ignore
+  actionRegistry,
+  type Action,
+  type ActionRegistry,
+  type PeopleQuery,
+  type PersonRecord,
+  type Topic,
+} from '../domain/index.ts';
+import { compilePolicy, type Decision, type Policy, type PolicyDocument } from '../policy/index.ts';
 import { AccountStore, type AccountState } from './account-store.ts';
 import { Activities } from './activities.ts';
-import { RecentChanges, type RecentChange } from './changes.ts';
+import type { RecentChange } from './changes.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { CommandRunner, type RunOptions } from './command-runner.ts';
-import { AccountProblemEvent, SessionExpiredEvent, type ScopeEventMap } from './events.ts';
-import type { Activity, Outcome } from './outcome.ts';
-import { PeopleWindow } from './people-window.ts';
+import { Decider, type Ask, type Standing } from './decider.ts';
+import { AccountProblemEvent, ScopeEventTarget, SessionExpiredEvent } from './events.ts';
+import { Listeners } from './listeners.ts';
+import { isList, newId, withId, type NewCommand } from './new-command.ts';
+import { isPending, type Activity, type Outcome } from './outcome.ts';
+import type { PeopleWindow } from './people-window.ts';
+import { PeopleWindows } from './people-windows.ts';
 import type { Line } from './read.ts';
+import { again } from './retry.ts';
 import { Session } from './session.ts';
+import { Undo } from './undo.ts';
 
 export interface ScopeOptions {
   readonly adapter: AccountAdapter;
@@ -29,40 +38,29 @@ export interface ScopeOptions {
   readonly clock?: Clock;
 }
 
-/** A command to be run; without an id it gets one. */
-export type NewCommand = Omit<Command, 'id'> & { readonly id?: string };
-
-/** A question of which the scope knows the actor and the account. */
-export interface Ask {
-  readonly action: Action;
-  readonly target?: Target;
-  readonly change?: Change;
-  /** The change is still being filled in. */
-  readonly draft?: true;
-}
-
-/** How a control stands: usable, refused with a reason, not known yet, or known to the server alone. */
-export type Standing = 'allowed' | 'denied' | 'pending' | 'server-decides';
-
 /**
  * Everything the elements of one page share: who is signed in, the rules, the people, what is under way.
  * Has no DOM: a host can do through it whatever an element does.
  *
  * Dispatches `account-command` (cancelable, before), `account-outcome` (after), `account-problem` and `session-expired`.
  */
-export class AccountScope extends EventTarget {
+export class AccountScope extends ScopeEventTarget {
   readonly adapter: AccountAdapter;
   readonly policy: Policy | undefined;
   readonly actions: ActionRegistry;
   readonly #clock: Clock;
+  readonly #listeners = new Listeners();
+  readonly #notify = (): void => this.#listeners.tell();
+  readonly #activities = new Activities(this.#notify);
+  readonly #session = new Session(
+    (resume) => this.dispatchEvent(new SessionExpiredEvent(resume)),
+    this.#notify,
+  );
   readonly #account: AccountStore;
-  readonly #activities = new Activities(() => this.#notify());
-  readonly #recent = new RecentChanges(() => this.#notify());
-  readonly #windows = new Set<PeopleWindow>();
-  readonly #listeners = new Set<() => void>();
-  readonly #line: Line;
-  readonly #session = new Session((resume) => this.dispatchEvent(new SessionExpiredEvent(resume)));
+  readonly #decider: Decider;
+  readonly #windows: PeopleWindows;
   readonly #runner: CommandRunner;
+  readonly #undo: Undo;
 
   /** @throws PolicyError if the document is malformed; it lists every mistake. */
   constructor({ adapter, policy, actions, clock = systemClock }: ScopeOptions) {
@@ -72,38 +70,55 @@ export class AccountScope extends EventTarget {
     this.policy =
       policy && ('decide' in policy ? policy : compilePolicy(policy, actions ? { actions } : {}));
     this.#clock = clock;
-    this.#line = {
-      clock,
-      session: this.#session,
-      report: (problem, action, startedAt) => this.#report(problem, action, startedAt),
-    };
-    this.#account = new AccountStore(adapter, this.#line, this.#call, () => this.#accountChanged());
+    const report: Line['report'] = (problem, action, startedAt) =>
+      this.#report(problem, action, startedAt);
+    const line: Line = { clock, session: this.#session, report };
+    const call = (): Call => ({});
+    this.#account = new AccountStore(adapter, line, call, () => this.#accountChanged());
+    this.#decider = new Decider(this.policy, () => this.account);
+    this.#windows = new PeopleWindows({
+      adapter,
+      line,
+      call,
+      capabilities: async () => (await this.#account.ready()).capabilities,
+      changed: this.#notify,
+    });
     this.#runner = new CommandRunner({
       adapter,
       actions: this.actions,
-      line: this.#line,
+      line,
+      call,
+      newId,
       activities: this.#activities,
       events: this,
-      call: this.#call,
-      newId,
       ready: async () => {
-        const { capabilities } = await this.#account.ready();
-        return {
-          versions: capabilities.concurrency === 'version',
-          idempotent: capabilities.idempotency,
-        };
+        const { concurrency, idempotency } = (await this.#account.ready()).capabilities;
+        return { versions: concurrency === 'version', idempotent: idempotency };
       },
       known: (id) => this.find(id),
-      decideAll: (commands, targets) => this.#decideCommands(commands, targets),
-      maySend: (decision) => this.#maySend(decision),
+      offers: (action) => this.offers(action),
+      decideAll: (commands, personOf) => this.#decider.commands(commands, personOf),
+      maySend: (decision) => this.#decider.maySend(decision),
+      outdated: () => this.#account.outdated,
+      lookAgain: () => this.#account.again(),
       learned: (id, person) => this.#learned(id, person),
+      done: (outcome, before, act) => {
+        this.#account.outdate();
+        this.#undo.done(outcome, before, act, clock.now());
+      },
       invalidate: (topics) => this.#invalidate(topics),
-      done: (outcome, before) => this.#recent.add(outcome, before, clock.now()),
+    });
+    this.#undo = new Undo({
+      run: (inverses) => this.#runner.run(inverses, { source: 'undo' }),
+      find: (id) => this.find(id),
+      decide: (command, target) => this.#decider.commands([command], () => target)[0],
+      restored: (id, from, to) => this.#runner.restored(id, from, to),
+      changed: this.#notify,
     });
     void this.#account.ready().catch(() => undefined);
   }
 
-  /** Who is signed in and what the account is like. Asking starts reading. */
+  /** Who is signed in and what the account is like. */
   get account(): AccountState {
     return this.#account.state;
   }
@@ -113,9 +128,9 @@ export class AccountScope extends EventTarget {
     return this.#session.expired;
   }
 
-  /** What was done here lately, newest first. */
+  /** What was done here lately, newest first. What was undone stays, marked so. */
   get recent(): readonly RecentChange[] {
-    return this.#recent.list;
+    return this.#undo.list;
   }
 
   /** The backend's time in ms since the epoch, as well as it is known. */
@@ -126,7 +141,9 @@ export class AccountScope extends EventTarget {
   /** Whether the backend can do this at all. What it cannot is not drawn. */
   offers(action: Action): boolean {
     const state = this.account;
-    return state.status === 'ready' && Object.hasOwn(state.capabilities.commands, action);
+    if (state.status !== 'ready') return false;
+    const { commands } = state.capabilities;
+    return Object.hasOwn(commands, action) && Boolean(commands[action]);
   }
 
   /** The policy's answer for the signed-in actor. Until the account is known: unknown. */
@@ -136,26 +153,17 @@ export class AccountScope extends EventTarget {
 
   /** Decides several as one act, in order. */
   decideAll(asks: readonly Ask[]): readonly Decision[] {
-    const state = this.account;
-    if (state.status !== 'ready')
-      return asks.map(() => ({ effect: 'unknown', missing: ['actor.id'] }));
-    if (!this.policy) return asks.map(() => ({ effect: 'allow' }));
-    return this.policy.decideAll(asks.map((ask) => this.#question(ask, state)));
+    return this.#decider.asks(asks);
   }
 
   /** Per role, whether the actor could give it. */
   assignableRoles(ask: Ask): ReadonlyMap<string, Decision> {
-    const state = this.account;
-    if (state.status !== 'ready') return new Map();
-    if (!this.policy) return new Map(state.roles.map(({ id }) => [id, { effect: 'allow' }]));
-    return this.policy.assignableRoles(this.#question(ask, state));
+    return this.#decider.assignableRoles(ask);
   }
 
   /** How a control with this decision stands. */
   standing(decision: Decision): Standing {
-    if (decision.effect === 'allow') return 'allowed';
-    if (decision.effect === 'deny') return 'denied';
-    return this.#isForTheServer(decision) ? 'server-decides' : 'pending';
+    return this.#decider.standing(decision);
   }
 
   /** Runs one act of a person: one command, or several that belong together. Never rejects. */
@@ -166,8 +174,7 @@ export class AccountScope extends EventTarget {
     options?: RunOptions,
   ): Promise<Outcome | readonly Outcome[]> {
     if (isList(input)) return this.#runner.run(input.map(withId), options);
-    const [outcome] = await this.#runner.run([withId(input)], options);
-    return outcome as Outcome;
+    return (await this.#runner.run([withId(input)], options))[0] as Outcome;
   }
 
   /** What is under way, or ended badly and is still shown, on one target. */
@@ -185,205 +192,93 @@ export class AccountScope extends EventTarget {
     this.#runner.cancel(commandId);
   }
 
-  /** Sends a command that ended badly once more: the same command, so a backend that did it will not do it twice. */
+  /**
+   * Tries a command that ended badly once more. Where it may have been done, it is the same command, so that a
+   * backend that did it does not do it twice; where the backend clearly said no, it is a new one with a new id.
+   */
   async retry(commandId: string, options?: RunOptions): Promise<Outcome | undefined> {
     const activity = this.#activities.get(commandId);
-    if (!activity) return undefined;
-    const { ifVersion: _outdated, ...command } = activity.command;
-    // A conflict was answered with the record as it is now, and the person has seen it: go by that one.
-    return this.run(activity.problem?.kind === 'stale' ? command : activity.command, options);
+    if (!activity || isPending(activity)) return undefined;
+    const command = again(activity, newId);
+    const outcome = this.run(command, options);
+    if (command.id !== commandId) this.#activities.clear(commandId);
+    return outcome;
   }
 
   /** Takes a bad ending off the screen. */
   dismiss(commandId: string): void {
-    this.#activities.clear(commandId);
+    const activity = this.#activities.get(commandId);
+    if (activity && !isPending(activity)) this.#activities.clear(commandId);
   }
 
-  /** Undoes a change, or the newest one that can be. A command like any other: decided, vetoable, refusable. */
-  async undo(changeId?: string): Promise<Outcome | undefined> {
-    const change =
-      changeId === undefined
-        ? this.#recent.next
-        : this.#recent.list.find(({ id }) => id === changeId);
-    if (!change?.inverse || change.state !== 'open') return undefined;
-    this.#recent.mark(change.id, 'undoing');
-    const outcome = await this.run({ ...change.inverse, id: newId() }, { source: 'undo' });
-    if (outcome.status === 'done') {
-      this.#recent.mark(outcome.command.id, 'closed');
-      this.#recent.mark(change.id, 'undone');
-    } else {
-      const retryable =
-        outcome.status === 'uncertain' ||
-        (outcome.status === 'refused' &&
-          (outcome.problem.retryable || outcome.problem.kind === 'aborted'));
-      this.#recent.mark(change.id, retryable ? 'open' : 'closed');
-    }
-    return outcome;
+  /**
+   * Undoes a change, by default the newest one that can be, or several as one act. Commands like any other:
+   * decided, vetoable, refusable.
+   */
+  undo(changeId?: string): Promise<Outcome | undefined>;
+  undo(changeIds: readonly string[]): Promise<readonly Outcome[]>;
+  async undo(
+    which?: string | readonly string[],
+  ): Promise<Outcome | readonly Outcome[] | undefined> {
+    if (typeof which === 'object') return this.#undo.undo(which);
+    const id = which ?? this.#undo.next;
+    return id === undefined ? undefined : (await this.#undo.undo([id]))[0];
   }
 
   /** A live view onto the people who match. Release it when it is no longer needed. */
   query(query: PeopleQuery): PeopleWindow {
-    const window = new PeopleWindow(query, {
-      adapter: this.adapter,
-      line: this.#line,
-      capabilities: async () => (await this.#account.ready()).capabilities,
-      call: this.#call,
-      changed: () => this.#notify(),
-      released: (released) => this.#windows.delete(released),
-    });
-    this.#windows.add(window);
-    return window;
+    return this.#windows.open(query);
   }
 
   /** A person as last read by any window. */
   find(id: string): PersonRecord | undefined {
-    for (const window of this.#windows) {
-      const person = window.find(id);
-      if (person) return person;
-    }
-    return undefined;
+    return this.#windows.find(id);
   }
 
   /** Reads the account, and all that is on the screen, again. */
   async refresh(): Promise<void> {
-    for (const window of this.#windows) window.refresh();
+    this.#windows.refresh();
     await this.#account.refresh();
   }
 
   /** Calls back after anything changed. Returns the way to stop. */
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
 
-  /** Aborts reads and lets go of every window. */
+  /** Aborts reads, gives up commands that were not sent, and lets go of every window. */
   close(): void {
-    for (const window of [...this.#windows]) window.release();
+    this.#runner.close();
+    this.#windows.close();
     this.#account.close();
     this.#listeners.clear();
   }
 
-  readonly #call = (): Call => ({});
-
-  #question(ask: Ask, state: Extract<AccountState, { status: 'ready' }>): Question {
-    return { ...ask, actor: state.actor, account: state.facts };
-  }
-
-  #decideCommands(
-    commands: readonly Command[],
-    targets: ReadonlyMap<string, PersonRecord>,
-  ): readonly Decision[] {
-    const state = this.account;
-    if (state.status !== 'ready')
-      return commands.map(() => ({ effect: 'unknown', missing: ['actor.id'] }));
-    if (!this.policy) return commands.map(() => ({ effect: 'allow' }));
-    const questions = commands.map((command) => {
-      const target = isRef(command.target)
-        ? (targets.get(command.target.id) ?? { id: command.target.id })
-        : undefined;
-      return toQuestion(command, state.actor, { account: state.facts, ...(target && { target }) });
-    });
-    return this.policy.decideAll(questions);
-  }
-
-  #maySend(decision: Decision): boolean {
-    return (
-      decision.effect === 'allow' ||
-      (decision.effect === 'unknown' && this.#isForTheServer(decision))
-    );
-  }
-
-  /** Whether all that is missing are account facts that this backend never tells. */
-  #isForTheServer({ missing }: Extract<Decision, { effect: 'unknown' }>): boolean {
-    const state = this.account;
-    if (state.status !== 'ready') return false;
-    const told: readonly string[] = state.capabilities.facts;
-    return missing.every(
-      (path) => path.startsWith('account.') && !told.includes(path.slice('account.'.length)),
-    );
-  }
-
   #learned(id: string, person: PersonRecord | null): void {
-    for (const window of this.#windows) {
-      if (person) window.patch(person);
-      else if (window.indexOf(id) >= 0) window.refresh();
-    }
+    this.#windows.learned(id, person);
     this.#notify();
   }
 
   #invalidate(topics: ReadonlySet<Topic>): void {
-    if (topics.has('people')) for (const window of this.#windows) window.refresh();
-    if (topics.has('account')) void this.#account.refresh();
+    if (topics.has('people')) this.#windows.refresh();
+    if (topics.has('account')) void this.#account.again();
   }
 
   /** New facts may have closed what could be undone a moment ago. */
   #accountChanged(): void {
-    const state = this.account;
-    if (state.status === 'ready') {
-      this.#recent.closeWhere(({ inverse, before }) => {
-        const target = (isRef(inverse.target) && this.find(inverse.target.id)) || before;
-        return (
-          this.decide({
-            action: inverse.action,
-            ...(target && { target }),
-            ...(inverse.change && { change: inverse.change }),
-          }).effect === 'deny'
-        );
-      });
-    }
+    if (this.account.status === 'ready' && !this.#account.outdated) this.#undo.closeImpossible();
     this.#notify();
   }
 
   #report(problem: Problem, action: string, startedAt: number): void {
+    // Whoever wrote the adapter has to see this, whether or not an element shows it.
+    if (problem.code === 'malformed')
+      console.error(`rosterkit (${this.adapter.id}): ${problem.title}`);
     this.dispatchEvent(new AccountProblemEvent(problem, action, this.#clock.now() - startedAt));
   }
-
-  #notify(): void {
-    for (const listener of [...this.#listeners]) listener();
-  }
-}
-
-// The names of the events give `addEventListener` their types.
-export interface AccountScope {
-  addEventListener<K extends keyof ScopeEventMap>(
-    type: K,
-    listener: (event: ScopeEventMap[K]) => void,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject | null,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  removeEventListener<K extends keyof ScopeEventMap>(
-    type: K,
-    listener: (event: ScopeEventMap[K]) => void,
-    options?: boolean | EventListenerOptions,
-  ): void;
-  removeEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject | null,
-    options?: boolean | EventListenerOptions,
-  ): void;
 }
 
 /** Makes a scope for a page. Needs no element and no DOM. */
 export function createScope(options: ScopeOptions): AccountScope {
   return new AccountScope(options);
-}
-
-function newId(): string {
-  // `randomUUID` is missing on pages that are not served securely, such as a host's test server.
-  if ('randomUUID' in crypto) return crypto.randomUUID();
-  return Array.from((crypto as Crypto).getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
-}
-
-function withId(command: NewCommand): Command {
-  return { ...command, id: command.id ?? newId() };
-}
-
-function isList(input: NewCommand | readonly NewCommand[]): input is readonly NewCommand[] {
-  return Array.isArray(input);
 }

@@ -1,0 +1,38 @@
+import type { Problem } from '../adapter/problem.ts';
+import type { ActionRegistry, Topic } from '../domain/index.ts';
+import type { Decision } from '../policy/index.ts';
+import type { Outcome } from './outcome.ts';
+
+/** Refusals by which the backend says that it knows something of the actor or the account that we do not. */
+const DRIFT: readonly Problem['kind'][] = ['forbidden', 'rule', 'quota'];
+
+function isRefusal(outcome: Outcome): outcome is Outcome & { status: 'refused' } {
+  return (
+    outcome.status === 'refused' &&
+    DRIFT.includes(outcome.problem.kind) &&
+    outcome.problem.code !== 'vetoed'
+  );
+}
+
+/** The report that a backend refused what the policy had allowed: the two do not agree. */
+export function driftOf(outcome: Outcome, decision: Decision | undefined): Problem | undefined {
+  if (!isRefusal(outcome) || decision?.effect !== 'allow') return undefined;
+  return {
+    kind: outcome.problem.kind,
+    code: 'policy-drift',
+    title: 'Refused what the policy allowed',
+    retryable: false,
+  };
+}
+
+/** What has to be read again after an act. */
+export function topicsOf(outcomes: readonly Outcome[], actions: ActionRegistry): Set<Topic> {
+  const topics = new Set<Topic>();
+  for (const outcome of outcomes) {
+    if (outcome.status === 'done')
+      for (const topic of actions[outcome.command.action]?.invalidates ?? []) topics.add(topic);
+    if (outcome.status === 'uncertain' || isRefusal(outcome)) topics.add('account');
+    if (outcome.status === 'refused' && outcome.problem.kind === 'not-found') topics.add('people');
+  }
+  return topics;
+}

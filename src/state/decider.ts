@@ -1,0 +1,99 @@
+import {
+  isRef,
+  type Action,
+  type Change,
+  type Command,
+  type PersonRecord,
+} from '../domain/index.ts';
+import {
+  toQuestion,
+  type Decision,
+  type Policy,
+  type Question,
+  type Target,
+} from '../policy/index.ts';
+import type { AccountState, ReadyAccount } from './account-store.ts';
+
+/** A question of which the scope knows the actor and the account. */
+export interface Ask {
+  readonly action: Action;
+  readonly target?: Target;
+  readonly change?: Change;
+  /** The change is still being filled in. */
+  readonly draft?: true;
+}
+
+/** How a control stands: usable, refused with a reason, not known yet, or known to the server alone. */
+export type Standing = 'allowed' | 'denied' | 'pending' | 'server-decides';
+
+/** Asks the policy about the signed-in actor and the account as they are known now. Without a policy, the server decides. */
+export class Decider {
+  readonly #policy: Policy | undefined;
+  readonly #account: () => AccountState;
+
+  constructor(policy: Policy | undefined, account: () => AccountState) {
+    this.#policy = policy;
+    this.#account = account;
+  }
+
+  /** Decides several as one act, in order. */
+  asks(asks: readonly Ask[]): readonly Decision[] {
+    return this.#all(asks, (ask, account) => this.#question(ask, account));
+  }
+
+  /** The same for commands, on the people they are about. */
+  commands(
+    commands: readonly Command[],
+    personOf: (id: string) => PersonRecord | undefined,
+  ): readonly Decision[] {
+    return this.#all(commands, (command, { actor, facts }) => {
+      const { target } = command;
+      const about = isRef(target) ? (personOf(target.id) ?? { id: target.id }) : undefined;
+      return toQuestion(command, actor, { account: facts, ...(about && { target: about }) });
+    });
+  }
+
+  /** Per role, whether the actor could give it. */
+  assignableRoles(ask: Ask): ReadonlyMap<string, Decision> {
+    const account = this.#account();
+    if (account.status !== 'ready') return new Map();
+    if (!this.#policy) return new Map(account.roles.map(({ id }) => [id, { effect: 'allow' }]));
+    return this.#policy.assignableRoles(this.#question(ask, account));
+  }
+
+  standing(decision: Decision): Standing {
+    if (decision.effect === 'allow') return 'allowed';
+    if (decision.effect === 'deny') return 'denied';
+    return this.#isForTheServer(decision) ? 'server-decides' : 'pending';
+  }
+
+  /** Whether a decision lets a command be sent: allowed, or not for the client to know. */
+  maySend(decision: Decision): boolean {
+    return ['allowed', 'server-decides'].includes(this.standing(decision));
+  }
+
+  #all<T>(
+    list: readonly T[],
+    question: (one: T, account: ReadyAccount) => Question,
+  ): readonly Decision[] {
+    const account = this.#account();
+    if (account.status !== 'ready')
+      return list.map(() => ({ effect: 'unknown', missing: ['actor.id'] }));
+    if (!this.#policy) return list.map(() => ({ effect: 'allow' }));
+    return this.#policy.decideAll(list.map((one) => question(one, account)));
+  }
+
+  #question(ask: Ask, { actor, facts }: ReadyAccount): Question {
+    return { ...ask, actor, account: facts };
+  }
+
+  /** Whether all that is missing are account facts that this backend never tells. */
+  #isForTheServer({ missing }: Extract<Decision, { effect: 'unknown' }>): boolean {
+    const account = this.#account();
+    if (account.status !== 'ready') return false;
+    const told: readonly string[] = account.capabilities.facts;
+    return missing.every(
+      (path) => path.startsWith('account.') && !told.includes(path.slice('account.'.length)),
+    );
+  }
+}

@@ -1,0 +1,18 @@
+import type { PersonRecord } from '../domain/index.ts';
+
+/** What a record holds under the name of a field that an edit sets: its own, or a custom attribute (`x-…`). */
+export function heldValue(person: PersonRecord, field: string): unknown {
+  return field.startsWith('x-')
+    ? person.attributes?.[field.slice(2)]
+    : (person as unknown as Record<string, unknown>)[field];
+}
+
+/** Fields that records tell. Absent, they are empty; what is not among them cannot be known from a record. */
+const TOLD = [
+  'firstName', 'lastName', 'displayName', 'email', 'department', 'manager', 'jobTitle', 'location',
+]; // prettier-ignore
+
+/** Whether a record tells this field, so that what it holds can be compared and restored. A password is not told. */
+export function isTold(person: PersonRecord, field: string): boolean {
+  return field.startsWith('x-') || TOLD.includes(field) || heldValue(person, field) !== undefined;
+}

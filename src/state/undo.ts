@@ -1,0 +1,80 @@
+import { isRef, type Command, type PersonRecord } from '../domain/index.ts';
+import type { Decision } from '../policy/index.ts';
+import { RecentChanges, type OpenChange, type RecentChange } from './changes.ts';
+import type { Outcome } from './outcome.ts';
+
+/** What undoing needs of its scope. */
+export interface UndoHost {
+  readonly run: (inverses: readonly Command[]) => Promise<readonly Outcome[]>;
+  readonly find: (id: string) => PersonRecord | undefined;
+  readonly decide: (command: Command, target: PersonRecord | undefined) => Decision | undefined;
+  /** A person is as before a change: at another version, with the same content. */
+  readonly restored: (id: string, from: string | undefined, to: string | undefined) => void;
+  readonly changed: () => void;
+}
+
+/** Takes changes back. A change stays open where its undoing may still succeed, and closes where it cannot. */
+export class Undo {
+  readonly #host: UndoHost;
+  readonly #recent: RecentChanges;
+
+  constructor(host: UndoHost) {
+    this.#host = host;
+    this.#recent = new RecentChanges(host.changed);
+  }
+
+  get list(): readonly RecentChange[] {
+    return this.#recent.list;
+  }
+
+  /** The id of the change that is undone unless another is named. */
+  get next(): string | undefined {
+    return this.#recent.open[0]?.id;
+  }
+
+  /** Undoes changes as one act, the newest first. Those that cannot be undone are left out. */
+  async undo(ids: readonly string[]): Promise<readonly Outcome[]> {
+    const changes = this.#recent.open.filter(({ id }) => ids.includes(id));
+    if (changes.length === 0) return [];
+    for (const { id } of changes) this.#recent.mark(id, 'undoing');
+    const outcomes = await this.#host.run(changes.map(({ inverse }) => inverse));
+    outcomes.forEach((outcome, index) => {
+      const { id } = changes[index] as OpenChange;
+      if (outcome.status !== 'done') this.#recent.mark(id, mayStillBe(outcome) ? 'open' : 'closed');
+    });
+    return outcomes;
+  }
+
+  /** Something was done: a change to be undone, or the undoing of one. */
+  done(
+    outcome: Outcome & { readonly status: 'done' },
+    before: PersonRecord | undefined,
+    act: string,
+    at: number,
+  ): void {
+    const change = this.#recent.undoneBy(outcome.command.id);
+    if (!change) {
+      this.#recent.add(outcome, before, act, at);
+      return;
+    }
+    const { value } = outcome;
+    const version = value && 'version' in value ? value.version : undefined;
+    this.#recent.undone(change, version);
+    if (change.before) this.#host.restored(change.before.id, change.before.version, version);
+  }
+
+  /** Closes what the policy no longer allows to be undone. */
+  closeImpossible(): void {
+    this.#recent.closeWhere(({ inverse, before, after }) => {
+      const known = isRef(inverse.target) ? this.#host.find(inverse.target.id) : undefined;
+      return this.#host.decide(inverse, known ?? after ?? before)?.effect === 'deny';
+    });
+  }
+}
+
+function mayStillBe(outcome: Outcome): boolean {
+  if (outcome.status === 'skipped') return outcome.decision.effect !== 'deny';
+  if (outcome.status !== 'refused') return true;
+  const { kind, code, retryable } = outcome.problem;
+  return retryable || code === 'vetoed' || kind === 'aborted' || kind === 'unauthenticated';
+}
