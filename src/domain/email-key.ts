@@ -3,20 +3,18 @@
  * Plus-addresses stay distinct. An address whose domain cannot be encoded keeps it as typed.
  */
 export function emailKey(address: string): string {
-  const text = address.trim().normalize('NFC');
+  const text = address.trim().toLowerCase().normalize('NFC');
   const at = text.lastIndexOf('@');
-  if (at < 0) return text.toLowerCase();
-  const local = text.slice(0, at).toLowerCase();
-  return `${local}@${asciiDomain(text.slice(at + 1))}`;
+  return at < 0 ? text : text.slice(0, at + 1) + asciiDomain(text.slice(at + 1));
 }
 
 function asciiDomain(domain: string): string {
-  // The URL parser is the platform's IDNA implementation; it is in browsers and in Node alike.
-  // A trailing character that ends a host (`/`, `?`, `#`, `:`) would be swallowed, so it is refused.
-  if (/[\s/?#:@\\]/.test(domain)) return domain.toLowerCase();
+  // The URL parser is the platform's IDNA implementation; it is in browsers and in Node alike. It would swallow
+  // what ends a host (`/`, `?`, `#`, `:`) and read `%41` as a letter, so such a domain stays as it is.
+  if (/[\s/?#:@\\%]/.test(domain)) return domain;
   try {
     return new URL(`http://${domain}`).hostname;
   } catch {
-    return domain.toLowerCase();
+    return domain;
   }
 }
