@@ -26,6 +26,9 @@ export function controls(
     const settings = Object.fromEntries(new FormData(form)) as unknown as Settings;
     document.documentElement.lang = settings.lang;
     document.documentElement.dir = settings.dir;
+    for (const heading of document.querySelectorAll<HTMLElement>('[data-en]')) {
+      heading.textContent = heading.dataset[settings.lang] ?? '';
+    }
     document.documentElement.dataset['theme'] = settings.theme;
     if (!changed || ['as', 'people', 'backend'].includes(changed.name)) void connect(settings);
   };
