@@ -8,9 +8,12 @@ export function emailKey(address: string): string {
   return at < 0 ? text : text.slice(0, at + 1) + asciiDomain(text.slice(at + 1));
 }
 
+// The one thing of the platform that this layer uses; it is in browsers and in Node alike.
+declare const URL: new (address: string) => { readonly hostname: string };
+
 function asciiDomain(domain: string): string {
-  // The URL parser is the platform's IDNA implementation; it is in browsers and in Node alike. It would swallow
-  // what ends a host (`/`, `?`, `#`, `:`) and read `%41` as a letter, so such a domain stays as it is.
+  // The URL parser is the platform's IDNA implementation. It would swallow what ends a host (`/`, `?`, `#`, `:`)
+  // and read `%41` as a letter, so such a domain stays as it is.
   if (/[\s/?#:@\\%]/.test(domain)) return domain;
   try {
     return new URL(`http://${domain}`).hostname;
