@@ -15,7 +15,7 @@ export interface StateView {
 
 /** What fills the table's place when there are no rows to show. */
 export function stateView({ name, icon: drawing, title, said, detail, action }: StateView) {
-  return html`<div class="state is-${name}" part="state state-${name}">
+  return html`<div class="state is-${name}" part="state state-${name}" tabindex="-1">
     <span class="state-icon">${icon(drawing)}</span>
     <h2 class="state-title" dir="auto">${title}</h2>
     ${said?.reason ? html`<p dir="auto">${said.reason}</p>` : nothing} ${said?.remedy ? html`<p dir="auto">${said.remedy}</p>` : nothing}

@@ -100,6 +100,8 @@ export class UserTableElement extends KitElement {
   /** What the next answer will be announced as. */
   #announceCount = false;
   #heard: EventTarget | undefined;
+  /** Whether the focus was in here before the update that is under way. */
+  #hadFocus = false;
   #leave = new AbortController();
 
   readonly #people = new PeopleController(this, () => this.scope);
@@ -160,6 +162,7 @@ export class UserTableElement extends KitElement {
   }
 
   protected override willUpdate(): void {
+    this.#hadFocus = this.shadowRoot?.activeElement != null;
     this.#hear(this.scope);
     const { status } = this.#standing;
     this.#people.ask(
@@ -179,6 +182,7 @@ export class UserTableElement extends KitElement {
     this.#rows.observe(this._viewport ?? undefined, this._probe ?? undefined);
     const { first, last } = this.#rows.range(this.#count);
     this.#people.window?.show(first, last);
+    if (this.#hadFocus && !this.shadowRoot?.activeElement) this.#catchFocus();
   }
 
   protected override render() {
@@ -398,9 +402,7 @@ export class UserTableElement extends KitElement {
       setView: (view) => this.#setView(view),
       chooseRole: (person, roleId) => this.#chooseRole(person, roleId),
       retry: (commandId) =>
-        void this.#andBack(
-          scope.retry(commandId, { source: this.localName, signal: this.#leave.signal }),
-        ),
+        void scope.retry(commandId, { source: this.localName, signal: this.#leave.signal }),
       dismiss: (commandId) => {
         scope.dismiss(commandId);
         this.#grid.focus();
@@ -460,27 +462,20 @@ export class UserTableElement extends KitElement {
         role: this.#context.cell.roleName(roleId),
       }),
     );
-    const run = this.scope?.run(
+    void this.scope?.run(
       { action: 'user.change-role', target, change: { roleId } },
       { source: this.localName, signal: this.#leave.signal },
     );
-    if (run) void this.#andBack(run);
   }
 
-  /** A control that was replaced while it had the focus must not leave the person nowhere. */
-  async #andBack(act: Promise<unknown>): Promise<void> {
-    const had = this.shadowRoot?.activeElement?.closest('[role=row]') !== null;
-    this.requestUpdate();
-    await this.updateComplete;
-    const lost = (): boolean =>
-      this.shadowRoot?.activeElement == null &&
-      (document.activeElement === null ||
-        document.activeElement === document.body ||
-        document.activeElement === this);
-    if (had && lost()) this.#grid.focus();
-    await act;
-    await this.updateComplete;
-    if (had && lost()) this.#grid.focus();
+  /** What had the focus is drawn no more; the person must not be left nowhere. */
+  #catchFocus(): void {
+    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    const inMenu = find('#menu :is([data-autofocus], input, button)');
+    if (this.#menu.name && !inMenu) return this.#menu.close();
+    const to = inMenu ?? find('.state .button') ?? find('.state, [role=grid] [tabindex="0"]');
+    if (to) to.focus();
+    else this.#grid.focus();
   }
 
   #hear(scope: EventTarget | undefined): void {
