@@ -13,10 +13,11 @@ declare const URL: new (address: string) => { readonly hostname: string };
 
 function asciiDomain(domain: string): string {
   // The URL parser is the platform's IDNA implementation. It would swallow what ends a host (`/`, `?`, `#`, `:`)
-  // and read `%41` as a letter, so such a domain stays as it is.
+  // and read `%41` as a letter, and engines differ over other signs: a domain with any of these stays as it is.
   if (/[\s/?#:@\\%]/.test(domain)) return domain;
   try {
-    return new URL(`http://${domain}`).hostname;
+    const { hostname } = new URL(`http://${domain}`);
+    return /^[\w.-]+$/.test(hostname) ? hostname : domain;
   } catch {
     return domain;
   }

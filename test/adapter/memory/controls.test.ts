@@ -87,7 +87,7 @@ describe('controls of the memory backend', () => {
   });
 
   it('let a call take its time, or several of them times of their own', async () => {
-    const waits = [3, 1];
+    const waits = [80, 5];
     const { backend } = setup({ latency: () => waits.shift() ?? 0 });
     const order: string[] = [];
     await Promise.all([

@@ -73,5 +73,5 @@ export type Notices = [
   Expect<Same<Same<{ a: 'x' }, { a: string }>, false>>,
   Expect<Same<Same<{ a: string[] }, { a: number[] }>, false>>,
   Expect<Same<Same<{ a: Record<string, number> }, { a: Record<string, string> }>, false>>,
-  Expect<Same<{ a: string; [key: string]: unknown }, { readonly a: string & {} }>>,  
+  Expect<Same<{ a: string; [key: string]: unknown }, { readonly a: string & {} }>>,
 ];
