@@ -26,6 +26,7 @@ export const REASONS = {
   ownField: [],
   ownedField: [],
   fixedField: ['field'],
+  notOffered: [],
   notPending: [],
   stillPending: [],
   viaDomain: [],

@@ -31,6 +31,8 @@ export function decider(
 
   /** What may refuse an action, whatever the question; found when the action is first asked about. */
   function refusalsOf({ action, row }: Case): readonly Refusal[] {
+    // Not kept: names that someone makes up would never end.
+    if (!own(registry, action)) return [unknownAction(action)];
     let found = byAction.get(action);
     if (found) return found;
     const covers = (pattern: ActionPattern) =>
@@ -42,7 +44,6 @@ export function decider(
       ({ permissions, except }) => permissions.some(covers) && !except?.includes(action),
     );
     found = [
-      ...(own(registry, action) ? [] : [unknownAction(action)]),
       ...builtIns(
         action,
         known,
@@ -51,8 +52,7 @@ export function decider(
       ...roles.flatMap((role) => limits(role, row)),
       ...rules.filter(({ actions }) => actions.some(covers)),
     ];
-    // Not for every name that someone makes up: the map would grow for ever.
-    if (own(registry, action)) byAction.set(action, found);
+    byAction.set(action, found);
     return found;
   }
 

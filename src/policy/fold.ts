@@ -51,12 +51,17 @@ export function apply(fold: Fold, seats: readonly SeatUse[], c: Case): void {
     touch(person, rolesAs(actor));
     touch(actor, rolesAs(person));
   } else if (person) {
-    const parts = PARTS.filter((part) => row.needs?.includes(part) && change[part]);
+    const names: readonly string[] = [
+      ...(row.needs ?? []),
+      // Another role may come with other sub-accounts.
+      ...(membership === 'changes' ? ['subaccountIds'] : []),
+    ];
+    const parts = PARTS.filter((part) => names.includes(part) && change[part]);
     touch(person, {
       ...(membership === 'leaves'
         ? { status: action === 'user.suspend' ? 'suspended' : 'deactivated' }
         : Object.fromEntries(parts.map((part) => [part, change[part]]))),
-      ...(membership === 'returns' && person.status !== 'pending' && { status: 'active' }),
+      ...(membership === 'returns' && { status: 'active' }),
       ...(membership === 'changes' && roleId && { roleId, roleIds: [roleId] }),
     });
   }

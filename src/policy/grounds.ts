@@ -71,7 +71,7 @@ export function limits({ id, min, max }: RoleDef, row: ActionDefinition): Refusa
     joins: { gains: [given] },
     changes: { loses: [held, { not: given }], gains: [given, { not: held }] },
     leaves: { loses: [held] },
-    returns: { gains: [held, { not: { fact: status, in: ['active', 'pending'] } }] },
+    returns: { gains: [held, { not: { fact: status, is: 'active' } }] },
   };
   const { loses, gains } = moves[row.membership!] ?? {};
   const found: Refusal[] = [];

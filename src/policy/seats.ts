@@ -10,9 +10,9 @@ export interface Need {
 }
 
 /** The seats that a question may take: the new ones minus those held. */
-export function needs({ pool, among, roles = [] }: SeatUse, c: Case): Need[] {
-  const byRole = { fact: 'target.roleIds', overlaps: roles };
-  const given = roles.length ? { fact: 'change.roleId', in: roles } : true;
+export function needs({ pool, among, roles }: SeatUse, c: Case): Need[] {
+  const byRole: Ground = roles ? { fact: 'target.roleIds', overlaps: roles } : { any: [] };
+  const given = roles ? { fact: 'change.roleId', in: roles } : true;
   const need = (name: string, known: Ground, held: Ground): Need => ({
     pool: name,
     when: { all: [given, known, { not: held }] },

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { AccountFacts, Action, Change, Person } from '../../src/domain/index.ts';
+import type { AccountFacts, Action, Person } from '../../src/domain/index.ts';
 import {
   compilePolicy,
   type Decision,

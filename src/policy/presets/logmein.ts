@@ -102,7 +102,7 @@ const logmein: PolicyDocument = {
         'invitation.copy-link',
       ],
       when: {
-        all: [notAdmin, { not: isSelf }, { fact: 'target.roleIds', overlaps: ['account-admin'] }],
+        all: [notAdmin, { fact: 'target.roleIds', overlaps: ['account-admin'] }],
       },
       reason: { key: 'exceptRole', params: { role: 'account-admin' } },
       remedy: { kind: 'ask' },
