@@ -67,9 +67,10 @@ export class Store {
     return this.#rows.get(id);
   }
 
-  /** Everyone as they are now; a loop over them may change them. */
+  /** Everyone as they are now, in the order in which they came; a loop over them may change them. */
   rows(): readonly Row[] {
-    return [...this.#rows.values()];
+    // Who was taken out and put back stands last in the map.
+    return [...this.#rows.values()].sort((a, b) => a.seq - b.seq);
   }
 
   /** Adds or replaces a person under a new version, unless the record brings one of its own. */

@@ -227,6 +227,14 @@ describe('people of the memory backend', () => {
       expect(past).to.deep.equal({ items: [], total: 95, totalIs: 'exact' });
     });
 
+    it('in as many pages as it takes, and no empty one after them', async () => {
+      const { backend } = setup({ people });
+      const last = await backend.people({ size: 19, at: { offset: 76 } });
+      expect(last.items).to.have.length(19);
+      expect(last).not.to.have.property('next');
+      expect(await backend.people({ size: 19, at: { offset: 75 } })).to.have.property('next');
+    });
+
     it('by offset like page after page', async () => {
       const { backend } = setup({ people });
       const { items } = await backend.people({ size: 95 });
@@ -297,6 +305,22 @@ describe('people of the memory backend', () => {
       expect((await backend.person('c')).id).to.equal('c');
       backend.edit('a', { subaccountIds: ['north'] });
       expect((await backend.people({})).items.map(({ id }) => id)).to.deep.equal(['a', 'b', 'd']);
+    });
+
+    it('by whether it is oneself', async () => {
+      const rules = [
+        { id: 'acme/self', actions: ['user.view'], reason: { key: 'notYourself' }, when: { fact: 'self', is: false } },
+      ] as const; // prettier-ignore
+      const roles = [{ id: 'member', permissions: ['user.*'] }] as const;
+      const people = ['a', 'b', 'c'].map((id) => person(id));
+      const { backend } = setup({
+        policy: { format: 1, id: 'acme', roles, rules },
+        people,
+        actor: 'b',
+      });
+      expect((await backend.people({})).items.map(({ id }) => id)).to.deep.equal(['b']);
+      backend.actAs('c');
+      expect((await backend.people({})).items.map(({ id }) => id)).to.deep.equal(['c']);
     });
 
     it('MS-11 within the sub-account that the page is about', async () => {

@@ -298,6 +298,17 @@ describe('a selection sent to the memory backend', () => {
     expect((await backend.account()).facts.roleCounts).to.deep.include({ admin: 3 });
   });
 
+  it('leaves everyone where they were when some had gone and it was refused', async () => {
+    const { backend, refusal } = setup({ policy: POLICY });
+    const names = async () => (await backend.people({})).items.map(({ id }) => id);
+    const before = [await names(), backend.dump().people];
+    await refusal('user.delete', { query: { sort: [{ field: 'role', desc: true }] }, except: [] });
+    expect([await names(), backend.dump().people]).to.deep.equal(before);
+    expect((await backend.people({ sort: [{ field: 'userType' }] })).items.map(({ id }) => id)).to.deep.equal([
+      'mia', 'stan', 'olga', 'adam', 'max', 'pia',
+    ]); // prettier-ignore
+  });
+
   it('is only of people the actor may see', async () => {
     const { refusal } = setup({ policy: POLICY, actor: 'mia' });
     const edit = { values: { location: 'Lyon' } };
