@@ -160,7 +160,7 @@ describe('a command whose answer does not come', () => {
     held.calls[0]!.go();
     expect((await outcome).status).to.equal('done');
     expect(scope.activities).to.deep.equal([]);
-    expect(clock.sleeping).to.equal(0);
+    expect(clock.waiting).to.equal(0);
   });
 
   it('stays slow while it is tried again', async () => {
@@ -197,7 +197,7 @@ describe('a command whose answer does not come', () => {
     backend.next('run', fails({ kind: 'rate-limited', retryAfterMs: 3_600_000 }));
     const outcome = await scope.run(role);
     expect(problemOf(outcome)).to.deep.include({ kind: 'rate-limited', retryAfterMs: 3_600_000 });
-    expect(clock.sleeping).to.equal(0);
+    expect(clock.waiting).to.equal(0);
   });
 
   it('given up between two tries, is not sent again', async () => {

@@ -27,7 +27,7 @@ export class ManualClock implements Clock {
   }
 
   /** How many wait for time to pass. */
-  get sleeping(): number {
+  get waiting(): number {
     return this.#sleepers.length;
   }
 
@@ -45,6 +45,11 @@ export class ManualClock implements Clock {
         reject(abortError());
       });
     });
+  }
+
+  /** Resolves after `ms`, or at once when the signal aborts: what a backend's delays go by. */
+  wait(ms: number, signal?: AbortSignal): Promise<void> {
+    return this.sleep(ms, signal).catch(() => undefined);
   }
 
   /** Lets this much time pass; whoever wakes is heard out before time goes on. */

@@ -358,7 +358,7 @@ describe('people window', () => {
     const { backend, clock, scope } = setUp();
     backend.next('people', fails({ kind: 'rate-limited', retryAfterMs: 3_600_000 }));
     const window = await open(scope);
-    expect(clock.sleeping).to.equal(0);
+    expect(clock.waiting).to.equal(0);
     expect(window.status).to.equal('failed');
     expect(window.problem?.retryAfterMs).to.equal(3_600_000);
   });
