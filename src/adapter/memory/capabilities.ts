@@ -2,7 +2,7 @@ import type { PeopleField } from '../../domain/index.ts';
 import type { RoleDef } from '../../policy/index.ts';
 import type { AccountFact, Capabilities } from '../capabilities.ts';
 import type { AccountData } from './account-data.ts';
-import type { Handlers } from './act.ts';
+import { DOABLE } from './commands/index.ts';
 import type { Field } from './fields.ts';
 import type { MemoryOptions } from './options.ts';
 import { MAX_SIZE } from './paging.ts';
@@ -18,31 +18,28 @@ const NEEDS: readonly [pattern: RegExp, part: keyof AccountData][] = [
   [/^attribute\./, 'attributes'],
 ];
 
-/** The handlers that an account has a use for. What is left out is neither advertised nor done. */
-export function handlersFor(
-  all: Handlers,
+/** The actions that an account has a use for. What is left out is neither advertised nor done. */
+export function offeredBy(
   account: AccountData,
   { policy, without = [] }: MemoryOptions,
   roles: readonly RoleDef[],
-): Handlers {
+): readonly string[] {
   // Roles and rights mean nothing where nothing enforces them, and links hold the roles of events.
   const idle = [
     ...(policy ? [] : ['role.']),
     ...(roles.some(({ scope }) => scope === 'event') ? [] : ['link.']),
   ];
-  return Object.fromEntries(
-    Object.entries(all).filter(
-      ([action]) =>
-        !without.includes(action) &&
-        !idle.some((noun) => action.startsWith(noun)) &&
-        NEEDS.every(([pattern, part]) => !pattern.test(action) || account[part] !== undefined),
-    ),
+  return DOABLE.filter(
+    (action) =>
+      !without.includes(action) &&
+      !idle.some((noun) => action.startsWith(noun)) &&
+      NEEDS.every(([pattern, part]) => !pattern.test(action) || account[part] !== undefined),
   );
 }
 
-/** What the backend says it can do: exactly what it has a handler, a field or a fact for. */
+/** What the backend says it can do: exactly what it has a use, a field or a fact for. */
 export function capabilitiesOf(
-  handlers: Handlers,
+  offered: readonly string[],
   account: AccountData,
   fields: ReadonlyMap<PeopleField, Field>,
   userTypes: readonly string[],
@@ -58,7 +55,7 @@ export function capabilitiesOf(
   if (account.features) facts.push('features');
   if (account.plan !== undefined) facts.push('plan');
   return {
-    commands: Object.fromEntries(Object.keys(handlers).map((action) => [action, true])),
+    commands: Object.fromEntries(offered.map((action) => [action, true])),
     people: {
       search: 'server',
       sort: [...fields.keys()],
@@ -71,7 +68,7 @@ export function capabilitiesOf(
       invitations: 'merged',
     },
     facts,
-    roles: { many: false, editable: 'role.create' in handlers },
+    roles: { many: false, editable: offered.includes('role.create') },
     batch: { max: MAX_BATCH, native: true },
     concurrency: 'version',
     idempotency: true,

@@ -9,10 +9,10 @@ import type { AccountAdapter, Call, RunResult, WatchEvent } from '../port.ts';
 import { toProblem } from '../problem.ts';
 import { accountData, subaccountsNow } from './account-data.ts';
 import { iso } from './act.ts';
-import { capabilitiesOf, handlersFor, MAX_BATCH } from './capabilities.ts';
+import { capabilitiesOf, MAX_BATCH, offeredBy } from './capabilities.ts';
 import { carry } from './carry.ts';
 import { createClock } from './clock.ts';
-import { HANDLERS } from './commands/index.ts';
+import { learn } from './commands/index.ts';
 import type { MemoryBackend } from './controls.ts';
 import { derived } from './derived.ts';
 import { accountFacts } from './facts.ts';
@@ -49,9 +49,9 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
     () => store.account.roles,
     (roles) => rulesOf(options, { roles }),
   );
-  const handlers = derived(
+  const offered = derived(
     () => store.account,
-    (account) => handlersFor(HANDLERS, account, options, rules().roles),
+    (account) => offeredBy(account, options, rules().roles),
   );
   const fields = derived(
     () => store.account,
@@ -74,7 +74,7 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
       roles,
       now: clock.now(),
       guard: guard(policy, actor, facts),
-      handlers: handlers(),
+      offered: offered(),
     };
   };
   const ask = (action: string) => {
@@ -115,6 +115,9 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
       store.expire(clock.now());
       return give();
     });
+  /** Goes on at once, unless what carries the commands out has to be loaded first. */
+  const learned = <T>(commands: readonly Command[], go: () => Promise<T>): Promise<T> =>
+    learn(commands.map(({ action }) => action))?.then(go) ?? go();
   const tell = (event: WatchEvent): void => {
     store.commit();
     for (const watcher of watchers) watcher(event);
@@ -127,7 +130,7 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
     mails: runner.mails,
 
     capabilities: (call) =>
-      answer(call, () => capabilitiesOf(handlers(), store.account, fields(), userTypes)),
+      answer(call, () => capabilitiesOf(offered(), store.account, fields(), userTypes)),
     account: (call) =>
       answer(call, () => {
         const { actor, now } = moment();
@@ -155,13 +158,15 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
         const choices = new Map<string, Choice>(ids.map((role) => [role.id, choiceOf(role)]));
         return frozen([...choices.values()]);
       }),
-    run: (command, call) => answer(call, () => runner.run(command)),
+    run: (command, call) => learned([command], () => answer(call, () => runner.run(command))),
     batch: (commands, call) =>
-      answer(call, () => {
-        moment();
-        if (commands.length > MAX_BATCH) fail('invalid', 'batch-size');
-        return commands.map((command) => attempt(runner, command));
-      }),
+      learned(commands, () =>
+        answer(call, () => {
+          moment();
+          if (commands.length > MAX_BATCH) fail('invalid', 'batch-size');
+          return commands.map((command) => attempt(runner, command));
+        }),
+      ),
     groups: (call) => answer(call, () => store.account.groups ?? []),
     subaccounts: ({ search = '', ...at }, call) =>
       answer(call, () => {

@@ -4,10 +4,11 @@ import {
 } from '../../domain/index.ts'; // prettier-ignore
 import { toQuestion, type RoleDef, type Target } from '../../policy/index.ts';
 import type { RunValue } from '../port.ts';
-import { AdapterError } from '../problem.ts';
+import { AdapterError, toProblem, type Problem } from '../problem.ts';
 import { subaccountsNow } from './account-data.ts';
-import { iso, type Act, type Handlers, type MemoryMail } from './act.ts';
+import { iso, type Act, type MemoryMail } from './act.ts';
 import { checkCommand } from './check-command.ts';
+import { handlerOf } from './commands/index.ts';
 import { fail } from './fail.ts';
 import type { Guard } from './guard.ts';
 import type { MemoryOptions } from './options.ts';
@@ -20,7 +21,7 @@ export interface Moment {
   readonly now: number;
   readonly roles: readonly RoleDef[];
   /** What the account has a use for. */
-  readonly handlers: Handlers;
+  readonly offered: readonly string[];
 }
 
 /** Carries out commands: whole or not at all, once per id, noted in the trail. */
@@ -43,13 +44,13 @@ export function createRunner(
   const registry = actionRegistry(options.actions);
 
   function run(command: Command): RunValue {
-    const { actor, handlers } = moment();
+    const { actor, offered } = moment();
     const { id, target } = command;
     const content = canonical([actor.id, command]);
     const before = done.get(id);
     if (before)
       return before.content === content ? before.value : fail('conflict', 'command-id-reused');
-    if (!Object.hasOwn(handlers, command.action)) fail('unsupported');
+    if (!offered.includes(command.action)) fail('unsupported');
     checkCommand(command, options.actions);
     const [noted, sent] = [trail.length, mails.length];
     try {
@@ -69,23 +70,24 @@ export function createRunner(
   function many(command: Command, { query, except }: Selection): null {
     const fields: { pointer: string; code: string }[] = [];
     const spared = new Set(except);
-    let first: AdapterError | undefined;
+    let first: Problem | undefined;
     for (const { id } of matching(query)) {
       if (spared.has(id)) continue;
       try {
         one(command, { kind: 'person', id });
       } catch (thrown) {
-        if (!(thrown instanceof AdapterError)) throw thrown;
-        first ??= thrown;
-        fields.push({ pointer: `/target/${id}`, code: thrown.problem.code ?? '' });
+        const problem = toProblem(thrown);
+        if (problem.kind === 'unknown') throw thrown;
+        first ??= problem;
+        fields.push({ pointer: `/target/${id}`, code: problem.code ?? problem.kind });
       }
     }
-    if (first) throw new AdapterError({ ...first.problem, fields }, { cause: first });
+    if (first) throw new AdapterError({ ...first, fields });
     return null;
   }
 
   function one(command: Command, target: Ref | undefined): RunValue {
-    const { actor, guard, now, roles, handlers } = moment();
+    const { actor, guard, now, roles } = moment();
     const { action, change = {}, ifVersion } = command;
     const asked: Command = { ...command, ...(target && { target }) };
     const about = target && targetOf(target, now);
@@ -125,7 +127,7 @@ export function createRunner(
       },
       compile: () => void moment(),
     };
-    const value = handlers[action]?.(act) ?? null;
+    const value = handlerOf(action)?.(act) ?? null;
     if (registry[action]?.access === 'write') note(asked, act, value);
     return value;
   }

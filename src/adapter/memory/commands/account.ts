@@ -1,5 +1,5 @@
 import type { PersonRecord } from '../../../domain/index.ts';
-import { AdapterError } from '../../problem.ts';
+import { toProblem } from '../../problem.ts';
 import type { Defaults } from '../account-data.ts';
 import type { Act, Handlers } from '../act.ts';
 import { fail, invalid } from '../fail.ts';
@@ -23,7 +23,7 @@ function eachOf(
       try {
         also(command.action, { kind: 'person', id: record.id }, change);
       } catch (thrown) {
-        const kind = thrown instanceof AdapterError && thrown.problem.kind;
+        const { kind } = toProblem(thrown);
         if (kind !== 'rule' && kind !== 'forbidden') throw thrown;
       }
     }

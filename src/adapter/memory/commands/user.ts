@@ -35,6 +35,8 @@ function stand(status: PersonRecord['status'], ...from: readonly PersonRecord['s
 export const userCommands: Handlers = {
   'user.list': () => null,
   'user.export': () => null,
+  // Reading the trail is a method of the port; as a command it only asks whether one may.
+  'audit.view': () => null,
   'user.view': (act) => act.person,
 
   'user.edit': (act) => act.store.put(withValues(act.person, act.change.values ?? {}, act.store)),
