@@ -11,6 +11,7 @@ export function footer(window: PeopleWindow | undefined, filtered: boolean, tabl
   return html`<div class="footer" part="footer">
     <span class="count" part="count" dir="auto">${window ? countText(window, table) : nothing}</span>
     ${window?.partial?.scanned !== undefined && filtered ? html`<span class="quiet">${t('people.partial', { count: window.partial.scanned })}</span>` : nothing}
+    ${scope.sessionExpired ? html`<span class="footer-problem">${icon('lock')} ${saySignedOut(t)}</span>` : nothing}
     ${
       window?.problem && window.status === 'ready'
         ? html`<span class="footer-problem">
@@ -33,6 +34,11 @@ export function footer(window: PeopleWindow | undefined, filtered: boolean, tabl
         : nothing
     }
   </div>`;
+}
+
+/** Everything waits until the person has signed in again. */
+export function saySignedOut(t: TableContext['t']): string {
+  return `${t('problem.unauthenticated')} ${t('problem.unauthenticated.next')}`;
 }
 
 /** How many people there are to see, as far as the backend says. */

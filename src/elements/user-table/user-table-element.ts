@@ -24,7 +24,7 @@ import {
 } from './columns/index.ts';
 import { announcement } from './announce.ts';
 import { PersonOpenEvent, ViewChangedEvent } from './events.ts';
-import { countText, footer, recentMenu, undoOffer } from './footer.ts';
+import { countText, footer, recentMenu, saySignedOut, undoOffer } from './footer.ts';
 import { grid } from './grid.ts';
 import type { GridRow } from './grid-row.ts';
 import { roleCell, roleMenu } from './role-cell.ts';
@@ -481,7 +481,9 @@ export class UserTableElement extends KitElement {
   #hear(scope: EventTarget | undefined): void {
     if (scope === this.#heard) return;
     this.#heard?.removeEventListener('account-outcome', this.#handleOutcome as EventListener);
+    this.#heard?.removeEventListener('session-expired', this.#handleExpiry);
     scope?.addEventListener('account-outcome', this.#handleOutcome as EventListener);
+    scope?.addEventListener('session-expired', this.#handleExpiry);
     this.#heard = scope;
   }
 
@@ -499,6 +501,8 @@ export class UserTableElement extends KitElement {
   readonly #handleOutcome = (event: AccountOutcomeEvent): void => {
     this.#announcer.say(announcement(event.outcomes, this.#context));
   };
+
+  readonly #handleExpiry = (): void => this.#announcer.say(saySignedOut(this.t));
 
   readonly #handleSearch = (text: string): void => {
     this._searchText = text;
