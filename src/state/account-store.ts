@@ -1,7 +1,7 @@
 import type { Capabilities } from '../adapter/capabilities.ts';
 import type { AccountAdapter, AccountSnapshot, Call } from '../adapter/port.ts';
 import { AdapterError, toProblem, type Problem } from '../adapter/problem.ts';
-import type { Choice } from '../domain/index.ts';
+import type { Action, Choice } from '../domain/index.ts';
 import { checkCapabilities, checkRoles, checkSnapshot } from './answers.ts';
 import { abortError } from './clock.ts';
 import { read, type Line } from './read.ts';
@@ -49,6 +49,13 @@ export class AccountStore {
 
   get state(): AccountState {
     return this.#state;
+  }
+
+  /** Whether the backend can do this at all. */
+  offers(action: Action): boolean {
+    if (this.#state.status !== 'ready') return false;
+    const { commands } = this.#state.capabilities;
+    return Object.hasOwn(commands, action) && Boolean(commands[action]);
   }
 
   /** Something was changed since what is known was read. */

@@ -3,11 +3,23 @@ import type { Page, PageRequest, PersonRecord } from '../domain/index.ts';
 import { malformed } from './answers.ts';
 import { BLOCK, blockOf } from './rows.ts';
 
+type People = Page<PersonRecord>;
+
+/** One page to be asked for. */
+export interface PageAsked {
+  readonly at: PageRequest['at'];
+  readonly size: number;
+  /** Where its rows belong. */
+  readonly offset: number;
+  readonly signal: AbortSignal;
+  /** What to take of the answer. May find it malformed. */
+  readonly accept: (page: People) => People;
+}
+
 /** What reading a block needs of the window it reads for. */
 export interface Pages {
-  ask(at: PageRequest['at'], size: number, signal: AbortSignal): Promise<Page<PersonRecord>>;
-  /** Takes the rows in. Says whether the list turned out to be no longer the one that was read before. */
-  took(page: Page<PersonRecord>, offset: number): boolean;
+  /** Asks for a page and takes its rows in. `isMoved`: the list is no longer the one that was read before. */
+  read(asked: PageAsked): Promise<{ readonly page: People; readonly isMoved: boolean }>;
   /** The list ends here. */
   ended(at: number): void;
   /** Nothing is here any more; the list ends here or somewhere before. */
@@ -35,9 +47,14 @@ function byOffset({ maxSize }: PeopleCapabilities, pages: Pages): ReadBlock {
     let offset = block * BLOCK;
     while (offset < end) {
       const size = Math.min(end - offset, maxSize);
-      const given = await pages.ask({ offset }, size, signal);
-      const page = { ...given, items: given.items.slice(0, size) };
-      if (pages.took(page, offset)) pages.moved(block);
+      const { page, isMoved } = await pages.read({
+        at: { offset },
+        size,
+        offset,
+        signal,
+        accept: (given) => ({ ...given, items: given.items.slice(0, size) }),
+      });
+      if (isMoved) pages.moved(block);
       offset += page.items.length;
       const isEmpty = page.items.length === 0;
       if (page.total !== undefined && page.totalIs !== 'estimate') {
@@ -79,9 +96,13 @@ function byCursor({ maxSize }: PeopleCapabilities, pages: Pages): ReadBlock {
       const mark = marks[step];
       if (!mark || mark.offset >= end) return;
       const size = Math.min(BLOCK - (mark.offset % BLOCK), maxSize);
-      const page = await pages.ask(mark.cursor, size, signal);
-      checkProgress(page, mark);
-      pages.took(page, mark.offset);
+      const { page } = await pages.read({
+        at: mark.cursor,
+        size,
+        offset: mark.offset,
+        signal,
+        accept: (given) => progressing(given, mark),
+      });
       const offset = mark.offset + page.items.length;
       const whole = Math.max(Math.ceil(start / BLOCK), blockOf(mark.offset));
       for (let one = whole; (one + 1) * BLOCK <= offset; one++) pages.complete(one);
@@ -102,11 +123,12 @@ function byCursor({ maxSize }: PeopleCapabilities, pages: Pages): ReadBlock {
   };
 
   /** Some backends answer a cursor past the end with the first page again, which would go round for ever. */
-  const checkProgress = ({ items }: Page<PersonRecord>, { offset }: Mark): void => {
-    const ids = JSON.stringify(items.map(({ id }) => id));
+  const progressing = (page: People, { offset }: Mark): People => {
+    const ids = JSON.stringify(page.items.map(({ id }) => id));
     if (offset === 0) first = ids;
-    else if (items.length > 0 && ids === first)
-      throw malformed('people().items', 'other rows than the first page', items[0]?.id);
+    else if (page.items.length > 0 && ids === first)
+      throw malformed('people().items', 'other rows than the first page', page.items[0]?.id);
+    return page;
   };
 
   return (block, signal) => {

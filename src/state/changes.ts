@@ -23,6 +23,7 @@ export type OpenChange = RecentChange & { readonly inverse: Command };
 
 type Done = Outcome & { readonly status: 'done' };
 
+/** Acts that are remembered, each with all its changes. */
 const KEPT = 20;
 
 /** The last changes done through this scope, newest first. */
@@ -56,7 +57,9 @@ export class RecentChanges {
       id: command.id, act, command, at, state: inverse ? 'open' : 'closed',
       ...(inverse && { inverse }), ...(before && { before }), ...(after && { after }),
     }; // prettier-ignore
-    this.#list = [change, ...this.#list].slice(0, KEPT);
+    const list = [change, ...this.#list];
+    const acts = new Set([...new Set(list.map((one) => one.act))].slice(0, KEPT));
+    this.#list = list.filter((one) => acts.has(one.act));
     this.#changed();
   }
 

@@ -168,7 +168,10 @@ export class CommandRunner {
       });
     };
     const stopped = decide().filter((decision) => !maySend(decision));
-    const missing = stopped.flatMap((one) => (one.effect === 'unknown' ? one.missing : []));
+    const missing = stopped
+      .flatMap((one): readonly string[] => (one.effect === 'unknown' ? one.missing : []))
+      // That there is no target at all, no reading will change.
+      .filter((path) => path !== 'target');
     if (missing.length > 0 || (stopped.length > 0 && outdated())) {
       const reads = [orAbort(lookAgain(), signal)];
       // A list may tell less of a person than the person's own record.

@@ -3,7 +3,7 @@ import type { AccountAdapter, Call } from '../adapter/port.ts';
 import { toProblem, type Problem } from '../adapter/problem.ts';
 import type { Page, PageRequest, PeopleQuery, PersonRecord } from '../domain/index.ts';
 import { checkPage } from './answers.ts';
-import { readerFor, type Pages, type ReadBlock } from './block-reader.ts';
+import { readerFor, type PageAsked, type Pages, type ReadBlock } from './block-reader.ts';
 import { orAbort } from './clock.ts';
 import { Confirmed } from './confirmed.ts';
 import { Extent } from './extent.ts';
@@ -119,6 +119,8 @@ export class PeopleWindow {
   /** After a failure: once more. */
   retry(): void {
     if (this.#released) return;
+    // What will not pass by itself may hang on a cursor that has run out: then the way begins anew.
+    if ([...this.#problems.values()].some(({ retryable }) => !retryable)) this.#reader = undefined;
     this.#problems.clear();
     this.#source.changed();
     this.#loadShown();
@@ -199,9 +201,7 @@ export class PeopleWindow {
   }
 
   readonly #pages: Pages = {
-    ask: (at, size, signal) =>
-      this.#ask({ ...this.query, size, ...(at !== undefined && { at }) }, signal),
-    took: (page, offset) => this.#take(page, offset),
+    read: (asked) => this.#readPage(asked),
     ended: (at) => {
       this.#extent.ended(at);
       this.#rows.truncate(at);
@@ -216,30 +216,29 @@ export class PeopleWindow {
     },
   };
 
-  async #ask(request: PageRequest, signal: AbortSignal): Promise<Page<PersonRecord>> {
+  async #readPage({ at, size, offset, signal, accept }: PageAsked) {
     const { adapter, line, call } = this.#source;
+    const request: PageRequest = { ...this.query, size, ...(at !== undefined && { at }) };
     let newest = this.#confirmed.asked();
-    const page = await read(line, 'user.list', signal, async () => {
+    const answer = await read(line, 'user.list', signal, async () => {
       newest = this.#confirmed.asked();
       return checkPage(await adapter.people(request, { ...call(), signal }));
     });
     // It may have been given up in the very moment that it was answered.
     signal.throwIfAborted();
-    const totalIs = page.totalIs ?? (this.#isEstimate ? 'estimate' : 'exact');
-    return { ...page, items: page.items.map(newest), totalIs };
-  }
-
-  #take(page: Page<PersonRecord>, offset: number): boolean {
-    let moved = this.#extent.took(page, offset);
+    // From here on nothing is waited for: a record confirmed in between would be painted over.
+    const totalIs = answer.totalIs ?? (this.#isEstimate ? 'estimate' : 'exact');
+    const page = accept({ ...answer, totalIs });
+    let isMoved = this.#extent.took(page, offset);
     this.#partial = page.partial;
-    page.items.forEach((person, n) => {
-      const before = this.#rows.put(offset + n, person);
-      if (before >= 0 && before !== offset + n && this.#fresh.has(blockOf(before))) moved = true;
+    page.items.forEach((row, n) => {
+      const before = this.#rows.put(offset + n, newest(row));
+      if (before >= 0 && before !== offset + n && this.#fresh.has(blockOf(before))) isMoved = true;
     });
     this.#rows.truncate(this.#extent.length);
     this.#evict();
     this.#source.changed();
-    return moved;
+    return { page, isMoved };
   }
 
   #endedBefore(at: number): void {

@@ -172,16 +172,35 @@ describe('people window over cursors', () => {
   });
 
   it('walks on after a failure from where it was', async () => {
-    const { backend, scope } = setUp(cursorOnly(400));
+    const { backend, clock, scope } = setUp(cursorOnly(400));
     const window = await open(scope);
-    backend.next('people', fails({ kind: 'invalid' }));
+    backend.next('people', ...Array.from({ length: 3 }, () => fails({ kind: 'network' })));
     window.show(90, 120);
-    await turn();
-    expect(window.problem?.kind).to.equal('invalid');
+    await clock.runOut();
+    expect(window.problem?.kind).to.equal('network');
     window.retry();
     await turn();
     expect(window.at(120)?.id).to.equal('p120');
-    expect(cursors(backend)).to.deep.equal([undefined, '100', '100']);
+    expect(cursors(backend)).to.deep.equal([undefined, '100', '100', '100', '100']);
+  });
+
+  it('begins anew where a cursor it kept has run out', async () => {
+    const { backend, scope } = setUp(cursorOnly(10_000));
+    const window = await open(scope);
+    for (let row = 90; row < 4000; row += 100) {
+      window.show(row, row + 20);
+      await turn();
+    }
+    backend.next('people', fails({ kind: 'invalid', code: 'cursor' }));
+    window.show(500, 520);
+    await turn();
+    expect(window.problem?.code).to.equal('cursor');
+    const before = backend.asked('people').length;
+    window.retry();
+    await turn();
+    expect(window.problem).to.equal(undefined);
+    expect(window.at(520)?.id).to.equal('p520');
+    expect(cursors(backend)[before]).to.equal(undefined);
   });
 
   it('takes every row of a backend that gives more than it was asked for', async () => {

@@ -3,7 +3,7 @@ import type { PageRequest } from '../../src/domain/index.ts';
 import { answers, crowd, FakeBackend, fails, person } from './fake-backend.ts';
 import { turn } from './manual-clock.ts';
 import { quietConsole } from './quiet.ts';
-import { ids, open, setUp } from './setup.ts';
+import { changeRole, ids, open, setUp } from './setup.ts';
 
 const offsets = (backend: FakeBackend) =>
   backend
@@ -170,6 +170,23 @@ describe('people window', () => {
     held.release();
     await turn();
     expect(window.at(105)?.roleId).to.equal('admin');
+  });
+
+  it('does not do so either where both come at almost the same moment', async () => {
+    for (let between = 0; between < 20; between++) {
+      const { backend, scope } = setUp();
+      const window = await open(scope);
+      const [people, run] = [backend.hold('people'), backend.hold('run')];
+      const outcome = scope.run(changeRole('p1', 'admin'));
+      window.refresh();
+      await turn();
+      people.calls[0]!.go();
+      for (let n = 0; n < between; n++) await Promise.resolve();
+      run.calls[0]!.go();
+      await outcome;
+      await turn();
+      expect(window.at(1)?.roleId, `${between} moments between`).to.equal('admin');
+    }
   });
 
   it('goes on from what it got where the backend gives fewer rows than asked', async () => {

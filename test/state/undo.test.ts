@@ -259,11 +259,13 @@ describe('undo', () => {
     expect(states(scope.recent)).to.deep.equal(['closed']);
   });
 
-  it('is offered for the last twenty changes', async () => {
+  it('is offered for the last twenty acts, however many changes each was', async () => {
     const { scope } = setUp(new FakeBackend(crowd(30)), { policy: POLICY });
     await open(scope);
     for (let n = 1; n < 25; n++) await scope.run(changeRole(`p${n}`, 'admin'));
     expect(scope.recent).to.have.length(20);
     expect(scope.recent[0]!.after?.id).to.equal('p24');
+    await scope.run(Array.from({ length: 25 }, (_, n) => changeRole(`p${n + 1}`, 'member')));
+    expect(scope.recent).to.have.length(19 + 25);
   });
 });
