@@ -102,6 +102,8 @@ export class UserTableElement extends KitElement {
   #heard: EventTarget | undefined;
   /** Whether the focus was in here before the update that is under way. */
   #hadFocus = false;
+  /** In whose row the last first click was. */
+  #clicked: string | undefined;
   #leave = new AbortController();
 
   readonly #people = new PeopleController(this, () => this.scope);
@@ -127,6 +129,11 @@ export class UserTableElement extends KitElement {
     key: () => this.viewKey,
     restore: (text) => (this.view = decodeView(text, this.#codec)),
   });
+
+  constructor() {
+    super();
+    this.addEventListener('click', this.#handleClick);
+  }
 
   /** How the list is looked at. Set a part of it to change just that. */
   get view(): PeopleView {
@@ -231,7 +238,8 @@ export class UserTableElement extends KitElement {
                   label: this.t('people.label'),
                   onKeydown: this.#handleKeydown,
                   onFocusin: this.#grid.handleFocusin,
-                  onDblclick: (event) => this.#open(event),
+                  onDblclick: (event) =>
+                    this.#rowAt(event) === this.#clicked && this.#open(this.#clicked),
                 },
                 table,
               )
@@ -487,16 +495,22 @@ export class UserTableElement extends KitElement {
     this.#heard = scope;
   }
 
-  #open(event: Event): void {
-    const row = event
-      .composedPath()
-      .find(
-        (node): node is HTMLElement =>
-          node instanceof HTMLElement && node.dataset['id'] !== undefined,
-      );
-    const person = row && this.scope?.find(row.dataset['id'] as string);
+  /** The id of the person in whose row something happened, unless it was on a control there. */
+  #rowAt(event: Event): string | undefined {
+    const path = event.composedPath().filter((node) => node instanceof HTMLElement);
+    if (path.some((node) => node.matches('button, a[href], input, select'))) return undefined;
+    return path.find(({ dataset }) => dataset['id'] !== undefined)?.dataset['id'];
+  }
+
+  #open(id: string | undefined): void {
+    const person = id === undefined ? undefined : this.scope?.find(id);
     if (person) this.dispatchEvent(new PersonOpenEvent(person));
   }
+
+  readonly #handleClick = (event: MouseEvent): void => {
+    // What the first click of two was meant for may close under it: the second is not meant for the row below.
+    if (event.detail === 1) this.#clicked = this.#rowAt(event);
+  };
 
   readonly #handleOutcome = (event: AccountOutcomeEvent): void => {
     this.#announcer.say(announcement(event.outcomes, this.#context));
@@ -526,7 +540,7 @@ export class UserTableElement extends KitElement {
       target instanceof HTMLElement &&
       target.getAttribute('role') === 'gridcell'
     )
-      this.#open(event);
+      this.#open(this.#rowAt(event));
     this.#grid.handleKeydown(event);
   };
 
