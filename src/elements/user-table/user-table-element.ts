@@ -112,7 +112,7 @@ export class UserTableElement extends KitElement {
   readonly #undo = new UndoOffer(this, () => this.scope);
   readonly #menu = new MenuController<Menu>(this, {
     popover: () => this._popover ?? undefined,
-    returnFocus: (trigger) => (trigger.isConnected ? trigger.focus() : this.#grid.focus()),
+    returnFocus: (trigger) => (trigger.isConnected ? trigger.focus() : this.#catchFocus()),
   });
   readonly #grid = new GridNavigation(this, {
     rowCount: () => this.#count + 1,
