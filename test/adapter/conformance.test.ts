@@ -2,8 +2,10 @@ import { expect } from 'chai';
 import { conformance, type AccountAdapter } from '../../src/adapter/index.ts';
 import { createMemoryAdapter } from '../../src/adapter/memory/index.ts';
 import { generatePeople } from '../../src/mock/people.ts';
-import { LIES } from './lies.ts';
+import { LIES_READING } from './lies.ts';
+import { LIES_WRITING } from './lies-writing.ts';
 
+const LIES = [...LIES_READING, ...LIES_WRITING];
 const now = Date.parse('2026-11-20T10:00:00Z');
 const people = generatePeople({ count: 60, now, attributes: [{ id: 'cost-centre' }] });
 
