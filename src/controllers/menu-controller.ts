@@ -7,7 +7,7 @@ export interface MenuOptions {
   /** The popover element that all menus of the host share. */
   readonly popover: () => HTMLElement | undefined;
   /** Puts the focus back after the menu was closed by key or by a choice. */
-  readonly returnFocus?: (trigger: HTMLElement) => void;
+  readonly returnFocus: (trigger: HTMLElement) => void;
 }
 
 /**
@@ -51,9 +51,7 @@ export class MenuController<Name> implements ReactiveController {
   close(): void {
     const trigger = this.#trigger;
     this.#forget();
-    if (!trigger) return;
-    if (this.#options.returnFocus) this.#options.returnFocus(trigger);
-    else trigger.focus();
+    if (trigger) this.#options.returnFocus(trigger);
   }
 
   hostUpdated(): void {
@@ -72,12 +70,12 @@ export class MenuController<Name> implements ReactiveController {
     this.#forget();
   }
 
-  readonly handleKeydown = (event: KeyboardEvent): void => {
+  handleKeydown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
     event.stopPropagation();
     this.close();
-  };
+  }
 
   readonly handleFocusout = (event: FocusEvent): void => {
     const to = event.relatedTarget;

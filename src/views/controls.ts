@@ -1,5 +1,6 @@
 import type { CSSResultGroup } from 'lit';
 import { buttons } from './controls-buttons.ts';
+import { checkbox } from './controls-checkbox.ts';
 import { marks } from './controls-marks.ts';
 import { menus } from './controls-menus.ts';
 
@@ -8,4 +9,4 @@ import { menus } from './controls-menus.ts';
  *
  * A closed control (`aria-disabled="true"`) keeps its focus ring and its pointer, since it can say why.
  */
-export const controls: CSSResultGroup = [buttons, menus, marks];
+export const controls: CSSResultGroup = [buttons, menus, checkbox, marks];

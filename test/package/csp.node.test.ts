@@ -76,6 +76,26 @@ describe('under a strict Content-Security-Policy with Trusted Types', () => {
     expect(await allReports()).to.deep.equal([]);
   });
 
+  it('opens a menu that could not be fetched as soon as it can be', async () => {
+    const flaky = await browser.newPage();
+    flaky.setDefaultTimeout(10_000);
+    let isDown = true;
+    await flaky.route(/menus-[^/]*\.js/, (route) =>
+      isDown ? route.fulfill({ status: 503 }) : route.continue(),
+    );
+    await flaky.goto(server.url + PAGE, { waitUntil: 'load' });
+    await flaky.getByRole('row').nth(1).waitFor();
+    const button = flaky.getByRole('button', { name: 'View' });
+    await button.click();
+    await flaky.getByRole('status').filter({ hasText: 'could not be reached' }).waitFor();
+    expect(await button.getAttribute('aria-expanded')).to.equal('false');
+    isDown = false;
+    await button.click();
+    await flaky.getByRole('checkbox', { name: 'Email' }).waitFor();
+    await flaky.close();
+    expect(await allReports()).to.deep.equal([]);
+  });
+
   it('would notice: the policy is on, and reports arrive', async () => {
     const refused = await page.evaluate(() => {
       try {

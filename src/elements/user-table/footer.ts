@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { personName } from '../../domain/index.ts';
-import { actionName } from '../../i18n/index.ts';
+import { actionName, type Translator } from '../../i18n/index.ts';
 import type { PeopleWindow, RecentChange } from '../../state/index.ts';
 import { icon } from '../../views/icons.ts';
 import type { TableContext } from './table-context.ts';
@@ -11,7 +11,7 @@ export function footer(window: PeopleWindow | undefined, filtered: boolean, tabl
   return html`<div class="footer" part="footer">
     <span class="count" part="count" dir="auto">${window ? countText(window, table) : nothing}</span>
     ${window?.partial?.scanned !== undefined && filtered ? html`<span class="quiet">${t('people.partial', { count: window.partial.scanned })}</span>` : nothing}
-    ${scope.sessionExpired ? html`<span class="footer-problem">${icon('lock')} ${saySignedOut(t)}</span>` : nothing}
+    ${scope.sessionExpired ? html`<span class="footer-problem">${icon('lock')} ${sayObstacle(t, 'unauthenticated')}</span>` : nothing}
     ${
       window?.problem && window.status === 'ready'
         ? html`<span class="footer-problem">
@@ -20,6 +20,7 @@ export function footer(window: PeopleWindow | undefined, filtered: boolean, tabl
           </span>`
         : nothing
     }
+    ${menu.hasFailed ? html`<span class="footer-problem">${icon('alert')} ${sayObstacle(t, 'network')}</span>` : nothing}
     ${
       scope.recent.length > 0
         ? html`<button
@@ -36,9 +37,9 @@ export function footer(window: PeopleWindow | undefined, filtered: boolean, tabl
   </div>`;
 }
 
-/** Everything waits until the person has signed in again. */
-export function saySignedOut(t: TableContext['t']): string {
-  return `${t('problem.unauthenticated')} ${t('problem.unauthenticated.next')}`;
+/** What keeps the table from going on, and what to do, for the footer and for a screen reader. */
+export function sayObstacle(t: Translator, kind: 'network' | 'unauthenticated'): string {
+  return `${t(`problem.${kind}`)} ${t(`problem.${kind}.next`)}`;
 }
 
 /** How many people there are to see, as far as the backend says. */
@@ -90,27 +91,5 @@ export function undoOffer(
     }
     ${change.state === 'undoing' ? html`<span class="quiet"><span class="spinner" aria-hidden="true"></span> ${t('undo.doing')}</span>` : nothing}
     <button type="button" class="button quiet icon small" aria-label=${t('change.close')} @click=${dismiss}>${icon('close')}</button>
-  </div>`;
-}
-
-/** The last changes, each with its undo where there is one. */
-export function recentMenu(table: TableContext) {
-  const { t, scope, undo } = table;
-  return html`<div class="recent" role="group" aria-label=${t('undo.recent')}>
-    <p class="heading">${t('undo.recent')}</p>
-    <ul class="menu">
-      ${scope.recent.map((change) => {
-        const said = sayChange(change, table);
-        return html`<li class="recent-item">
-          <span class="recent-text" dir="auto">${change.state === 'undone' ? t('undo.done', { what: said }) : said}</span>
-          <time class="quiet" datetime=${new Date(change.at).toISOString()}>${t.relativeTime(change.at, table.now)}</time>
-          ${
-            change.state === 'open'
-              ? html`<button type="button" class="button small" @click=${() => undo(change.id)}>${t('undo.do')}</button>`
-              : nothing
-          }
-        </li>`;
-      })}
-    </ul>
   </div>`;
 }

@@ -3,7 +3,6 @@ import { personName, type PersonRecord } from '../../domain/index.ts';
 import { sayDecision } from '../../i18n/index.ts';
 import { isPending, type Activity } from '../../state/index.ts';
 import { icon } from '../../views/icons.ts';
-import { roleChoice, type RoleOption } from '../../views/role-choice.ts';
 import type { TableContext } from './table-context.ts';
 
 /** What the role cell of a person shows: the role, its control, or the change under way. */
@@ -58,24 +57,4 @@ function pendingRole(pending: readonly Activity[], { t, scope, cell }: TableCont
         : nothing
     }
   </span>`;
-}
-
-/** The list of roles for one person, for the table's menu. */
-export function roleMenu(person: PersonRecord, table: TableContext) {
-  const { scope, t, cell } = table;
-  const decisions = scope.assignableRoles({ action: 'user.change-role', target: person });
-  const options: RoleOption[] = [...decisions].map(([id, decision]) => ({
-    id,
-    name: cell.roleName(id),
-    decision,
-  }));
-  return roleChoice({
-    label: t('role.change', { name: personName(person) }),
-    options,
-    current: person.roleId,
-    t,
-    roleLabel: table.roleLabel,
-    serverDecides: (decision) => scope.standing(decision) === 'server-decides',
-    choose: (roleId) => table.chooseRole(person, roleId),
-  });
 }

@@ -1,4 +1,3 @@
-import type { MenuController } from '../../controllers/menu-controller.ts';
 import type { Choice, PersonRecord } from '../../domain/index.ts';
 import type { Translator } from '../../i18n/index.ts';
 import type { Capabilities } from '../../adapter/capabilities.ts';
@@ -11,6 +10,14 @@ export type Menu =
   | { readonly kind: 'view' }
   | { readonly kind: 'recent' }
   | { readonly kind: 'role'; readonly personId: string };
+
+/** Which menu is open, as far as the parts of the table are concerned. */
+export interface OpenMenu {
+  readonly name: Menu | undefined;
+  /** The last one that was asked for could not be fetched. */
+  readonly hasFailed: boolean;
+  toggle(name: Menu, trigger: HTMLElement): void;
+}
 
 /** What the parts of the table are drawn from, and what they may ask of it. */
 export interface TableContext {
@@ -27,7 +34,7 @@ export interface TableContext {
   readonly roleLabel: (id: string) => string | undefined;
   /** The clock on this side, ms since the epoch. */
   readonly now: number;
-  readonly menu: MenuController<Menu>;
+  readonly menu: OpenMenu;
   readonly setView: (view: PeopleView) => void;
   readonly chooseRole: (person: PersonRecord, roleId: string) => void;
   readonly retry: (commandId: string) => void;

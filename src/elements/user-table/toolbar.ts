@@ -5,7 +5,6 @@ import {
   FILTER_FIELDS,
   filteredTo,
   isFiltered,
-  withFilter,
   withoutFilters,
   type FilterField,
 } from '../../state/index.ts';
@@ -99,7 +98,7 @@ function filterButton(field: FilterField, table: TableContext) {
 }
 
 /** The values of a field that this backend can filter by; none: no filter is drawn. */
-function filterValues(
+export function filterValues(
   field: FilterField,
   { capabilities, roles }: TableContext,
 ): readonly string[] {
@@ -111,38 +110,8 @@ function filterValues(
   return field === 'status' ? PERSON_STATUSES : [];
 }
 
-function valueName(field: FilterField, value: string, { t, cell }: TableContext): string {
+/** What a value of a filter is called. */
+export function valueName(field: FilterField, value: string, { t, cell }: TableContext): string {
   if (field === 'role') return cell.roleName(value);
   return field === 'status' ? statusName(t, value) : userTypeName(t, value);
-}
-
-/** The values to filter by, as check boxes; a choice takes effect at once. */
-export function filterMenu(field: FilterField, table: TableContext) {
-  const { t, view, setView } = table;
-  const chosen = filteredTo(view.query, field);
-  const set = (values: readonly string[]): void =>
-    setView({ ...view, query: withFilter(view.query, field, values) });
-  return html`<fieldset class="choices">
-    <legend class="visually-hidden">${fieldName(t, field)}</legend>
-    ${filterValues(field, table).map(
-      (value, at) => html`<label class="item">
-        <input
-          type="checkbox"
-          class="checkbox"
-          ?data-autofocus=${at === 0}
-          .checked=${chosen.includes(value)}
-          @change=${(event: Event) => {
-            const { checked } = event.currentTarget as HTMLInputElement;
-            set(checked ? [...chosen, value] : chosen.filter((each) => each !== value));
-          }}
-        />
-        <span class="label" dir="auto">${valueName(field, value, table)}</span>
-      </label>`,
-    )}
-    ${
-      chosen.length > 0
-        ? html`<button type="button" class="button quiet small choices-end" @click=${() => set([])}>${t('filter.any')}</button>`
-        : nothing
-    }
-  </fieldset>`;
 }

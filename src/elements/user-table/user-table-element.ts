@@ -3,8 +3,6 @@ import { property, query, state } from 'lit/decorators.js';
 import { cache } from 'lit/directives/cache.js';
 import { Announcer } from '../../controllers/announcer.ts';
 import { GridNavigation } from '../../controllers/grid-navigation.ts';
-import { ListNavigation } from '../../controllers/list-navigation.ts';
-import { MenuController } from '../../controllers/menu-controller.ts';
 import { PeopleController } from '../../controllers/people-controller.ts';
 import { RowWindow } from '../../controllers/row-window.ts';
 import { UndoOffer } from '../../controllers/undo-offer.ts';
@@ -24,16 +22,16 @@ import {
 } from './columns/index.ts';
 import { announcement } from './announce.ts';
 import { PersonOpenEvent, ViewChangedEvent } from './events.ts';
-import { countText, footer, recentMenu, saySignedOut, undoOffer } from './footer.ts';
+import { countText, footer, sayObstacle, undoOffer } from './footer.ts';
 import { grid } from './grid.ts';
 import type { GridRow } from './grid-row.ts';
-import { roleCell, roleMenu } from './role-cell.ts';
+import { MenuOpener } from './menu-opener.ts';
+import { roleCell } from './role-cell.ts';
 import { tableStanding, type TableStanding } from './standing.ts';
 import { stateView } from './states.ts';
-import type { Menu, TableContext } from './table-context.ts';
-import { filterMenu, toolbar } from './toolbar.ts';
+import type { TableContext } from './table-context.ts';
+import { toolbar } from './toolbar.ts';
 import { userTableStyles } from './user-table.styles.ts';
-import { viewMenu } from './view-menu.ts';
 
 /** How long after the last keystroke a search starts, in ms. */
 const SEARCH_PAUSE_MS = 200;
@@ -110,9 +108,10 @@ export class UserTableElement extends KitElement {
   readonly #rows = new RowWindow(this);
   readonly #announcer = new Announcer(this);
   readonly #undo = new UndoOffer(this, () => this.scope);
-  readonly #menu = new MenuController<Menu>(this, {
+  readonly #menu = new MenuOpener(this, {
     popover: () => this._popover ?? undefined,
     returnFocus: (trigger) => (trigger.isConnected ? trigger.focus() : this.#catchFocus()),
+    failed: () => this.#announcer.say(sayObstacle(this.t, 'network')),
   });
   readonly #grid = new GridNavigation(this, {
     rowCount: () => this.#count + 1,
@@ -122,9 +121,6 @@ export class UserTableElement extends KitElement {
     cell: ({ row, column }) => this.#cellAt(row, column),
     reveal: (row) => row > 0 && this.#rows.reveal(row - 1),
   });
-  readonly #options = new ListNavigation(() => [
-    ...(this._popover?.querySelectorAll<HTMLElement>('[role=option]') ?? []),
-  ]);
   readonly #url = new ViewUrl(this, {
     key: () => this.viewKey,
     restore: (text) => (this.view = decodeView(text, this.#codec)),
@@ -190,6 +186,7 @@ export class UserTableElement extends KitElement {
     const { first, last } = this.#rows.range(this.#count);
     this.#people.window?.show(first, last);
     if (this.#hadFocus && !this.shadowRoot?.activeElement) this.#catchFocus();
+    if (this.#people.window?.status === 'ready') this.#menu.fetchAhead();
   }
 
   protected override render() {
@@ -213,10 +210,10 @@ export class UserTableElement extends KitElement {
         class="popover"
         part="menu"
         popover="manual"
-        @keydown=${this.#handleMenuKeydown}
+        @keydown=${this.#menu.handleKeydown}
         @focusout=${this.#menu.handleFocusout}
       >
-        ${table ? this.#renderMenu(table) : nothing}
+        ${table ? this.#menu.render(table) : nothing}
       </div>
       <div class="visually-hidden" role="status">${this.#announcer.text}</div>`;
   }
@@ -318,24 +315,6 @@ export class UserTableElement extends KitElement {
       ${stateView({ name: 'no-access', icon: 'lock', title: t('people.noAccess'), said: sayDecision(t, standing.decision, this.#context) })}
       <slot name="no-access"></slot>
     </div>`;
-  }
-
-  #renderMenu(table: TableContext) {
-    const { name } = this.#menu;
-    switch (name?.kind) {
-      case 'filter':
-        return filterMenu(name.field, table);
-      case 'view':
-        return viewMenu(table);
-      case 'recent':
-        return recentMenu(table);
-      case 'role': {
-        const person = table.scope.find(name.personId);
-        return person ? roleMenu(person, table) : nothing;
-      }
-      case undefined:
-        return nothing;
-    }
   }
 
   get #available(): readonly GridColumn[] {
@@ -516,7 +495,7 @@ export class UserTableElement extends KitElement {
     this.#announcer.say(announcement(event.outcomes, this.#context));
   };
 
-  readonly #handleExpiry = (): void => this.#announcer.say(saySignedOut(this.t));
+  readonly #handleExpiry = (): void => this.#announcer.say(sayObstacle(this.t, 'unauthenticated'));
 
   readonly #handleSearch = (text: string): void => {
     this._searchText = text;
@@ -542,15 +521,6 @@ export class UserTableElement extends KitElement {
     )
       this.#open(this.#rowAt(event));
     this.#grid.handleKeydown(event);
-  };
-
-  readonly #handleMenuKeydown = (event: KeyboardEvent): void => {
-    this.#menu.handleKeydown(event);
-    if (this.#menu.name?.kind === 'role') this.#options.handleKeydown(event);
-    if (event.key === 'Tab' && this.#menu.name?.kind === 'role') {
-      event.preventDefault();
-      this.#menu.close();
-    }
   };
 }
 

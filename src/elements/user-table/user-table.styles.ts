@@ -1,12 +1,11 @@
 import { css, type CSSResultGroup } from 'lit';
 import { avatarStyles } from '../../views/avatar.ts';
 import { badgeStyles } from '../../views/badge.ts';
-import { controls } from '../../views/controls.ts';
+import { buttons } from '../../views/controls-buttons.ts';
+import { marks } from '../../views/controls-marks.ts';
 import { iconStyles } from '../../views/icons.ts';
-import { roleChoiceStyles } from '../../views/role-choice.ts';
 import { tokens } from '../../views/tokens.ts';
 import { gridStyles } from './grid.styles.ts';
-import { menuStyles } from './menus.styles.ts';
 
 const layout = css`
   :host {
@@ -223,12 +222,11 @@ const layout = css`
 
 export const userTableStyles: CSSResultGroup = [
   tokens,
-  controls,
+  buttons,
+  marks,
   iconStyles,
   avatarStyles,
   badgeStyles,
-  roleChoiceStyles,
   layout,
   gridStyles,
-  menuStyles,
 ];

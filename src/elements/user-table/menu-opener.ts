@@ -1,0 +1,90 @@
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import { nothing } from 'lit';
+import type { MenuOptions } from '../../controllers/menu-controller.ts';
+import { OnDemand } from '../../controllers/on-demand.ts';
+import type * as Menus from './menus.ts';
+import type { Menu, TableContext } from './table-context.ts';
+
+export interface MenuOpenerOptions extends MenuOptions {
+  /** Called when a menu was asked for and could not be fetched. */
+  readonly failed: () => void;
+}
+
+/**
+ * Opens the table's menus, which are fetched on demand: the control answers at once, the menu follows as soon as it is
+ * there, unless the person has gone elsewhere meanwhile.
+ */
+export class MenuOpener implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: MenuOpenerOptions;
+  readonly #menus: OnDemand<typeof Menus, Menus.TableMenus>;
+  #asked: { readonly name: Menu; readonly trigger: HTMLElement } | undefined;
+  #hasFailed = false;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: MenuOpenerOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#menus = new OnDemand(
+      () => import('./menus.ts'),
+      (module) => new module.TableMenus(host, options),
+    );
+    host.addController(this);
+  }
+
+  /** The menu that is open, or about to be. */
+  get name(): Menu | undefined {
+    return this.#asked?.name ?? this.#menus.ready?.name;
+  }
+
+  /** The last menu that was asked for could not be fetched. */
+  get hasFailed(): boolean {
+    return this.#hasFailed;
+  }
+
+  fetchAhead(): void {
+    this.#menus.fetchAhead();
+  }
+
+  toggle(name: Menu, trigger: HTMLElement): void {
+    const { ready } = this.#menus;
+    if (ready) return ready.toggle(name, trigger);
+    this.#host.requestUpdate();
+    // Not every browser gives the focus to a button that is pressed; where it is tells whether the person still waits.
+    trigger.focus();
+    const isWaiting = this.#asked !== undefined;
+    this.#asked = this.#asked?.trigger === trigger ? undefined : { name, trigger };
+    if (!isWaiting) void this.#openFetched();
+  }
+
+  /** Closes the menu and gives the focus back to what opened it. */
+  close(): void {
+    const asked = this.#asked;
+    this.#asked = undefined;
+    if (asked) this.#options.returnFocus(asked.trigger);
+    else this.#menus.ready?.close();
+  }
+
+  render(table: TableContext): TemplateResult | typeof nothing {
+    return this.#menus.ready?.render(table) ?? nothing;
+  }
+
+  hostDisconnected(): void {
+    this.#asked = undefined;
+  }
+
+  readonly handleKeydown = (event: KeyboardEvent): void => this.#menus.ready?.handleKeydown(event);
+
+  readonly handleFocusout = (event: FocusEvent): void => this.#menus.ready?.handleFocusout(event);
+
+  async #openFetched(): Promise<void> {
+    const isThere = await this.#menus.fetch();
+    const asked = this.#asked;
+    this.#asked = undefined;
+    this.#hasFailed = !isThere;
+    this.#host.requestUpdate();
+    if (!asked) return;
+    if (!isThere) this.#options.failed();
+    else if (this.#host.shadowRoot?.activeElement === asked.trigger)
+      this.#menus.ready?.toggle(asked.name, asked.trigger);
+  }
+}
