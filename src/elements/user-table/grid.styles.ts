@@ -103,8 +103,10 @@ export const gridStyles = css`
   .row:focus-within {
     background: color-mix(in oklab, var(--_surface), var(--_text) 2.5%);
   }
-  .row.is-busy .cell:not([data-column-id='role']) {
-    opacity: 0.65;
+  /* Set back, and still to be read: an answer may take long. */
+  .row.is-busy,
+  :host([data-busy]) .body {
+    color: var(--_text-muted);
   }
   .cell {
     display: flex;
@@ -229,8 +231,7 @@ export const gridStyles = css`
   }
 
   :host([data-busy]) .body {
-    opacity: 0.6;
-    transition: opacity var(--_slow) var(--_ease) 150ms;
+    transition: color var(--_slow) var(--_ease) 150ms;
   }
 
   /* A phone: each person is a card; the header is for screen readers, and order is in the view menu. */
