@@ -405,14 +405,14 @@ export class UserTableElement extends KitElement {
   #drawn(window: PeopleWindow | undefined): readonly GridRow[] {
     const { first, last } = this.#rows.range(this.#count);
     const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
-    const active = this.#grid.active.row - 1;
-    if (
-      this.shadowRoot?.activeElement?.closest('[role=row]') &&
-      active >= 0 &&
-      active < this.#count
-    ) {
-      if (active < first) indexes.unshift(active);
-      else if (active > last) indexes.push(active);
+    const { row, column } = this.#grid.active;
+    const active = row - 1;
+    if (active >= 0 && (active < first || active > last)) {
+      if (!this.shadowRoot?.activeElement?.closest('[role=row]'))
+        // The grid is entered where the person has scrolled to.
+        this.#grid.place({ row: Math.round((first + last) / 2) + 1, column });
+      else if (active < first) indexes.unshift(active);
+      else if (active < this.#count) indexes.push(active);
     }
     return indexes.map((index) => ({
       index,
