@@ -302,9 +302,16 @@ export const gridStyles = css`
       padding-inline: 0;
     }
     .role-trigger {
+      position: relative;
       min-block-size: 28px;
       margin-inline-start: calc(var(--_space) * -2);
       outline-offset: -1px;
+    }
+    /* Drawn as low as its line of the card, and hit like any other control. */
+    .role-trigger::after {
+      content: '';
+      position: absolute;
+      inset: calc((26px - var(--_control)) / 2) 0;
     }
     /* Name and role say already who it is about; the words of the notice need the room. */
     .row.has-notice {
