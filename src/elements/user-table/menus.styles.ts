@@ -139,6 +139,13 @@ export const menuStyles = css`
     outline: 2px solid var(--_focus);
     outline-offset: 1px;
   }
+  @media (forced-colors: active) {
+    .segment > :checked + span {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
   .column-choice {
     padding-block: 0;
     cursor: default;
