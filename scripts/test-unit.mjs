@@ -24,6 +24,8 @@ const { status } = spawnSync(
     'test/tools/mocha-reporter.mjs',
     '--ignore',
     'test/**/*.browser.test.ts',
+    // A --grep that matches nothing is a mistake, not a success.
+    '--fail-zero',
     '--timeout',
     '10000',
     ...args,

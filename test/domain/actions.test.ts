@@ -70,7 +70,9 @@ describe('the action registry', () => {
 
       it('says what is to be read again, or is known to change nothing that shows', () => {
         if (SHOWS_NOTHING[action]) expect(row).not.to.have.property('invalidates');
-        else expect(row.invalidates).to.be.an('array').that.is.not.empty;
+        else
+          expect(row.invalidates, 'add `invalidates`, or a line in SHOWS_NOTHING').to.be.an('array')
+            .that.is.not.empty;
       });
 
       it('has the counts read again when it moves people in or out of roles, or seats or money are touched', () => {

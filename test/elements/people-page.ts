@@ -1,4 +1,4 @@
-import { aTimeout, fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/define.ts';
 import type { AccountAdapter } from '../../src/adapter/port.ts';
 import { createMemoryAdapter, type MemoryOptions } from '../../src/adapter/memory/index.ts';
@@ -116,8 +116,6 @@ export async function until(condition: () => unknown, message: string): Promise<
   await waitUntil(condition, message, { interval: 10, timeout: 8_000 });
 }
 
-/** Resolves after what is queued now was done: nothing to wait for, only to let pass. */
-export const turn = (): Promise<void> => aTimeout(0);
 
 /** Resolves once nothing fades or slides any more, so that colours are what they will be. */
 export async function still({ root }: PeoplePage): Promise<void> {

@@ -16,7 +16,9 @@ const BUILT_IN: readonly GridColumn[] = [
 ]; // prettier-ignore
 
 /** Shown unless the view says otherwise. */
-export const DEFAULT_COLUMNS: readonly string[] = BUILT_IN.slice(0, 7).map(({ id }) => id);
+export const DEFAULT_COLUMNS: readonly string[] = [
+  name, email, role, userType, department, status, lastActiveAt,
+].map(({ id }) => id); // prettier-ignore
 
 /** A built-in id, or a column of the host's own. */
 export type ColumnSpec = string | Column;
