@@ -42,10 +42,7 @@ export class Extent {
       this.#total = total;
       this.#exact = exact;
     }
-    if (exact) {
-      this.#end = undefined;
-      this.#reach = Math.min(this.#reach, total);
-    }
+    if (exact) this.#end = undefined;
     if (items.length > 0) this.#reach = Math.max(this.#reach, offset + items.length);
     if (this.#end !== undefined && this.#reach > this.#end) this.#end = undefined;
     return changed;

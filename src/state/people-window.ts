@@ -24,6 +24,13 @@ export interface WindowSource {
   readonly released: (window: PeopleWindow) => void;
 }
 
+/** A block that is being read. */
+interface Loading {
+  readonly abort: AbortController;
+  /** The list moved meanwhile: what is read may be outdated already. */
+  isMoved: boolean;
+}
+
 /**
  * A view onto a long list of people: sparse blocks of rows, read as they are shown, dropped as they are
  * left far behind. Where the backend cannot jump, blocks are read one after the other by cursor.
@@ -35,7 +42,7 @@ export class PeopleWindow {
   readonly #extent = new Extent();
   /** Blocks that were read completely since the last refresh. */
   readonly #fresh = new Set<number>();
-  readonly #loading = new Map<number, AbortController>();
+  readonly #loading = new Map<number, Loading>();
   readonly #problems = new Map<number, Problem>();
   readonly #confirmed = new Confirmed();
   #shown: readonly [first: number, last: number] | undefined;
@@ -140,7 +147,7 @@ export class PeopleWindow {
   }
 
   #restart(): void {
-    for (const abort of this.#loading.values()) abort.abort();
+    for (const { abort } of this.#loading.values()) abort.abort();
     this.#loading.clear();
     this.#fresh.clear();
     this.#problems.clear();
@@ -156,7 +163,7 @@ export class PeopleWindow {
 
   #giveUpFarAway(): void {
     const [first, last] = this.#blocksShown();
-    for (const [block, abort] of this.#loading)
+    for (const [block, { abort }] of this.#loading)
       if (block < first - 1 || block > last + 1) abort.abort();
     for (const block of this.#problems.keys())
       if (block < first || block > last) this.#problems.delete(block);
@@ -178,21 +185,21 @@ export class PeopleWindow {
   }
 
   async #load(block: number): Promise<void> {
-    const abort = new AbortController();
-    const { signal } = abort;
-    this.#loading.set(block, abort);
+    const loading: Loading = { abort: new AbortController(), isMoved: false };
+    const { signal } = loading.abort;
+    this.#loading.set(block, loading);
     try {
       const { people } = await orAbort(this.#source.capabilities(), signal);
       this.#isEstimate = people.totals === 'estimate';
       this.#reader ??= readerFor(people, this.#pages);
       await this.#reader(block, signal);
       signal.throwIfAborted();
-      this.#fresh.add(block);
+      if (!loading.isMoved) this.#fresh.add(block);
     } catch (thrown) {
       if (!signal.aborted) this.#problems.set(block, toProblem(thrown));
     }
     // A refresh has begun anew meanwhile: what it reads is no business of this one.
-    if (this.#loading.get(block) !== abort) return;
+    if (this.#loading.get(block) !== loading) return;
     this.#loading.delete(block);
     if (this.#loading.size === 0) this.#confirmed.clear();
     this.#evict();
@@ -213,6 +220,7 @@ export class PeopleWindow {
     moved: (block) => {
       if (this.#mends-- <= 0) return;
       for (const other of this.#fresh) if (other !== block) this.#fresh.delete(other);
+      for (const [other, loading] of this.#loading) if (other !== block) loading.isMoved = true;
     },
   };
 

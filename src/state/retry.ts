@@ -1,16 +1,21 @@
-import type { ProblemKind } from '../adapter/problem.ts';
+import type { Problem, ProblemKind } from '../adapter/problem.ts';
 import { isRef, type Command } from '../domain/index.ts';
 import type { Activity } from './outcome.ts';
 
-/** Problems by which the backend says that it did not do the command; it may say the same to the same id for ever. */
-const CLEAR: readonly ProblemKind[] = [
+/** Problems by which a backend says what it thinks of a command, not how it fares itself. */
+const JUDGEMENTS: readonly ProblemKind[] = [
   'forbidden', 'not-found', 'conflict', 'stale', 'invalid', 'rule', 'quota', 'unsupported',
 ]; // prettier-ignore
 
+/** Whether the backend has judged the command: it did not do it, and may say the same to the same id for ever. */
+export function isJudgement({ kind }: Problem): boolean {
+  return JUDGEMENTS.includes(kind);
+}
+
 /** The command that tries again what ended badly. */
 export function again({ command, phase, problem }: Activity, newId: () => string): Command {
-  const isAnswered = phase === 'refused' && problem !== undefined && CLEAR.includes(problem.kind);
-  if (!isAnswered || problem.code === 'vetoed') return command;
+  if (phase !== 'refused' || !problem || !isJudgement(problem) || problem.code === 'vetoed')
+    return command;
   if (problem.kind !== 'stale') return { ...command, id: newId() };
   // It was answered with the record as it is now, and the person has seen it: go by that one.
   const { action, target, change } = command;

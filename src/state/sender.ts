@@ -7,14 +7,20 @@ import { inverseOf } from './inverse.ts';
 import type { Outcome } from './outcome.ts';
 import { backoff, problemOf, read, SIGN_INS } from './read.ts';
 import { shows } from './reconcile.ts';
+import { isJudgement } from './retry.ts';
 import type { Backend, RunnerHost } from './runner-host.ts';
 import { Slowness } from './slowness.ts';
 import { personOf, type Targets } from './targets.ts';
 import type { Ticket } from './ticket.ts';
 
 type Show = (ticket: Ticket, phase: 'sending' | 'paused', slow?: true) => void;
-type Answer =
-  { readonly value: RunValue } | { readonly problem: Problem; readonly isLost: boolean };
+type Answer = { readonly value: RunValue } | Failure;
+
+/** A last problem, and the one, then or before, that left open whether the command was done. */
+interface Failure {
+  readonly problem: Problem;
+  readonly doubt: Problem | undefined;
+}
 
 /** Problems that leave open whether the backend did it. */
 const UNCLEAR: readonly Problem['kind'][] = ['network', 'unavailable', 'unknown', 'aborted'];
@@ -39,11 +45,16 @@ export class Sender {
     const slowness = new Slowness(this.#host.line.clock, () => this.#show(ticket, 'sending', true));
     ticket.sent = true;
     try {
-      const answer = await this.#exchange(ticket, command, backend.idempotent, slowness);
-      const ending: Outcome =
-        'value' in answer
-          ? { command, status: 'done', value: await this.#confirm(ticket, answer.value, before) }
-          : await this.#settle(command, answer, before);
+      this.#show(ticket, 'sending');
+      slowness.start();
+      const ending =
+        (await this.#settleDoubt(ticket, command, before, backend)) ??
+        (await this.#settle(
+          ticket,
+          command,
+          before,
+          await this.#exchange(ticket, command, backend, slowness),
+        ));
       if (ending.status !== 'done') return ending;
       if (id !== undefined) this.#targets.made(id, before?.version, versionOf(ending.value));
       const isOffered = inverse && this.#host.offers(inverse.action);
@@ -70,14 +81,12 @@ export class Sender {
   async #exchange(
     ticket: Ticket,
     command: Command,
-    isIdempotent: boolean,
+    { idempotent }: Backend,
     slowness: Slowness,
   ): Promise<Answer> {
     const { line, adapter, call } = this.#host;
     const { signal } = ticket;
-    let isLost = ticket.doubt !== undefined;
-    this.#show(ticket, 'sending');
-    slowness.start();
+    let { doubt } = ticket;
     for (let n = 1, signIns = 0; ; n++) {
       const startedAt = line.clock.now();
       const { epoch } = line.session;
@@ -89,8 +98,10 @@ export class Sender {
         problem = problemOf(thrown, signal);
       }
       if (problem.kind !== 'aborted') line.report(problem, command.action, startedAt);
-      isLost ||= UNCLEAR.includes(problem.kind);
-      const wait = isIdempotent ? backoff(problem, n) : undefined;
+      // A server that says "unavailable" leaves less open than silence does.
+      if (UNCLEAR.includes(problem.kind) && (!doubt || doubt.kind === 'unavailable'))
+        doubt = problem;
+      const wait = idempotent ? backoff(problem, n) : undefined;
       try {
         if (problem.kind === 'unauthenticated' && signIns++ < SIGN_INS) {
           n = 0;
@@ -100,10 +111,10 @@ export class Sender {
           this.#show(ticket, 'sending');
           slowness.start();
         } else if (wait !== undefined) await line.clock.sleep(wait, signal);
-        else return { problem, isLost };
+        else return { problem, doubt };
       } catch (thrown) {
         // Given up while nothing was on the line.
-        return { problem: isLost ? problem : toProblem(thrown), isLost };
+        return { problem: doubt ? problem : toProblem(thrown), doubt };
       }
     }
   }
@@ -141,36 +152,50 @@ export class Sender {
     );
   }
 
-  /** Without an answer, what the record shows is the best word there is. */
-  async #settle(
+  /** A command in doubt is looked up before it is sent again, unless the backend sees to it that it is done once. */
+  async #settleDoubt(
+    { doubt }: Ticket,
     command: Command,
-    { problem, isLost }: { problem: Problem; isLost: boolean },
     before: PersonRecord | undefined,
-  ): Promise<Outcome> {
-    const { current } = problem;
-    if (current) this.#learned(current.id, current);
-    if (!isLost) return { command, status: 'refused', problem };
-    const { isDone, value } = await this.#look(command, before);
+    { idempotent }: Backend,
+  ): Promise<Outcome | undefined> {
+    if (!doubt || idempotent) return undefined;
+    const { isDone, value, problem } = await this.#look(command, before);
     if (isDone) return { command, status: 'done', value };
-    // A clear word ends it, and so does a server that said "unavailable" and shows the old value; silence says less.
-    const isClear = !UNCLEAR.includes(problem.kind);
-    if (isClear || (problem.kind === 'unavailable' && isDone === false))
-      return { command, status: 'refused', problem };
-    return { command, status: 'uncertain', problem };
+    return problem && { command, status: 'uncertain', problem };
   }
 
+  /** What an answer means. Without one, what the record shows is the best word there is. */
+  async #settle(
+    ticket: Ticket,
+    command: Command,
+    before: PersonRecord | undefined,
+    answer: Answer,
+  ): Promise<Outcome> {
+    if ('value' in answer)
+      return { command, status: 'done', value: await this.#confirm(ticket, answer.value, before) };
+    const { problem, doubt } = answer;
+    if (problem.current) this.#learned(problem.current.id, problem.current);
+    if (!doubt) return { command, status: 'refused', problem };
+    const { isDone, value } = await this.#look(command, before);
+    if (isDone) return { command, status: 'done', value };
+    const isNotDone = isJudgement(problem) || (doubt.kind === 'unavailable' && isDone === false);
+    return { command, status: isNotDone ? 'refused' : 'uncertain', problem };
+  }
+
+  /** Whether the record shows the command done; `problem`: it cannot be seen. */
   async #look(
     command: Command,
     before: PersonRecord | undefined,
-  ): Promise<{ isDone: boolean | undefined; value: PersonRecord | null }> {
+  ): Promise<{ isDone?: boolean | undefined; value: PersonRecord | null; problem?: Problem }> {
     const id = personOf(command);
-    if (id === undefined) return { isDone: undefined, value: null };
-    let person: PersonRecord | null;
+    if (id === undefined) return { value: null };
+    let person: PersonRecord | null = null;
     try {
       person = await this.#read(id, undefined);
     } catch (thrown) {
-      if (toProblem(thrown).kind !== 'not-found') return { isDone: undefined, value: null };
-      person = null;
+      const problem = toProblem(thrown);
+      if (problem.kind !== 'not-found') return { value: null, problem };
     }
     this.#learned(id, person);
     const action = this.#host.actions[command.action];

@@ -15,7 +15,6 @@ export class Slowness {
   }
 
   start(): void {
-    this.stop();
     const waiting = new AbortController();
     this.#waiting = waiting;
     this.#clock.sleep(SLOW_MS, waiting.signal).then(this.#onSlow, () => undefined);

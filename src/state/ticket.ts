@@ -58,11 +58,11 @@ export class Ticket {
   }
 }
 
-/** A signal that aborts once all of them are given up. */
+/** A signal that aborts once nothing is left of them: each has ended or was given up. */
 export function allCancelled(tickets: readonly Ticket[]): AbortSignal {
   const all = new AbortController();
   const check = (): void => {
-    if (tickets.every(({ signal }) => signal.aborted)) all.abort();
+    if (tickets.every(({ outcome, signal }) => outcome ?? signal.aborted)) all.abort();
   };
   for (const { signal } of tickets) signal.addEventListener('abort', check);
   check();

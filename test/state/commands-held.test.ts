@@ -281,6 +281,24 @@ describe('giving up', () => {
     expect(acts).to.have.length(1);
   });
 
+  it('changes nothing about what has ended before', async () => {
+    const all = setUp();
+    const { scope } = all;
+    await open(scope);
+    hold(all);
+    const outcomes = scope.run([
+      changeRole('nobody', 'admin'),
+      { ...changeRole('p1', 'admin'), id: 'c' },
+    ]);
+    await turn();
+    scope.cancel('c');
+    expect((await outcomes).map((outcome) => refusal(outcome).kind)).to.deep.equal([
+      'not-found',
+      'aborted',
+    ]);
+    expect(only(scope.activities).problem?.kind).to.equal('not-found');
+  });
+
   it('follows the signal of whoever ran it', async () => {
     const all = setUp();
     await open(all.scope);

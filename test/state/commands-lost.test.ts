@@ -66,6 +66,64 @@ describe('a command whose answer does not come', () => {
     expect(backend.done).to.have.length(1);
   });
 
+  it('is uncertain still, where the last try was merely turned away and nothing can be seen', async () => {
+    const { backend, clock, scope } = setUp();
+    await open(scope);
+    const busy = fails({ kind: 'rate-limited' });
+    backend.next('run', doneThenFails({ kind: 'network' }), busy, busy);
+    backend.next('person', busy, busy, busy);
+    const outcome = scope.run(role);
+    await clock.runOut();
+    expect((await outcome).status).to.equal('uncertain');
+    expect((await scope.retry('c'))?.status).to.equal('done');
+    expect(backend.done).to.have.length(1);
+  });
+
+  it('is not sent again, when retried, before it can be seen whether it was done', async () => {
+    const { backend, clock, scope } = setUp(without('idempotency', 'versions'));
+    await open(scope);
+    const gone = Array.from({ length: 6 }, () => fails({ kind: 'network' }));
+    backend.next('run', doneThenFails({ kind: 'network' }));
+    backend.next('person', ...gone);
+    const outcome = scope.run(role);
+    await clock.runOut();
+    expect((await outcome).status).to.equal('uncertain');
+    const again = scope.retry('c');
+    await clock.runOut();
+    expect((await again)?.status).to.equal('uncertain');
+    expect(backend.asked('run')).to.have.length(1);
+    expect((await scope.retry('c'))?.status).to.equal('done');
+    expect(backend.done).to.have.length(1);
+  });
+
+  it('is sent again, when retried, where nothing can tell', async () => {
+    const { backend, scope } = setUp(without('idempotency'));
+    backend.next('run', fails({ kind: 'network' }));
+    const invitation = {
+      id: 'c',
+      action: 'user.invite',
+      change: { people: [{ email: 'n@example.com' }], roleId: 'member' },
+    };
+    expect((await scope.run(invitation)).status).to.equal('uncertain');
+    expect((await scope.retry('c'))?.status).to.equal('done');
+    expect(backend.done).to.have.length(1);
+  });
+
+  it('is uncertain where someone else has changed the same since', async () => {
+    const { backend, scope } = setUp(without('idempotency'));
+    await open(scope);
+    backend.next('run', () => {
+      backend.edit('p1', { roleId: 'owner' });
+      throw new DOMException('Aborted', 'AbortError');
+    });
+    expect((await scope.run(role)).status).to.equal('uncertain');
+    backend.next('run', () => {
+      backend.edit('p2', { roleId: 'owner' });
+      return fails({ kind: 'unavailable' })();
+    });
+    expect((await scope.run(changeRole('p2', 'admin'))).status).to.equal('uncertain');
+  });
+
   it('is done, when retried, if it turns out that it had been', async () => {
     const { backend, scope } = setUp(without('idempotency'));
     await open(scope);
@@ -95,6 +153,16 @@ describe('a command whose answer does not come', () => {
     expect(await scope.run(role)).to.deep.include({ status: 'refused' });
     expect(only(scope.activitiesOn('p1')).problem?.kind).to.equal('unavailable');
     expect((await scope.retry('c'))?.status).to.equal('done');
+  });
+
+  it('is uncertain where a try before was lost without a word', async () => {
+    const { backend, clock, scope } = setUp();
+    await open(scope);
+    const down = fails({ kind: 'unavailable' });
+    backend.next('run', fails({ kind: 'network' }), down, down);
+    const outcome = scope.run(role);
+    await clock.runOut();
+    expect((await outcome).status).to.equal('uncertain');
   });
 
   it('compares what was changed where the backend has no versions', async () => {
@@ -132,6 +200,20 @@ describe('a command whose answer does not come', () => {
       expect(window.indexOf('p1') < 0).to.equal(done && action === 'user.delete');
     });
   }
+
+  it('is not taken for a deletion where the person is merely suspended', async () => {
+    const { backend, scope } = setUp(without('idempotency'));
+    await open(scope);
+    backend.edit('p1', { status: 'suspended' });
+    await scope.refresh();
+    await turn();
+    backend.next('run', fails({ kind: 'unavailable' }));
+    const outcome = await scope.run({
+      action: 'user.delete',
+      target: { kind: 'person', id: 'p1' },
+    });
+    expect(outcome.status).to.equal('refused');
+  });
 
   it('is not taken for done where someone else changed something else', async () => {
     const { backend, scope } = setUp(without('idempotency'));
@@ -371,6 +453,22 @@ describe('a session that ends', () => {
       'c',
     ]);
     expect(backend.done).to.have.length(1);
+  });
+
+  it('has all its tries again after signing in', async () => {
+    const { backend, clock, expiries, scope } = setUp();
+    const window = await open(scope);
+    const [lost, out] = [fails({ kind: 'network' }), expired];
+    backend.next('run', lost, lost, out, lost, lost);
+    backend.next('people', lost, lost, out, lost, lost);
+    window.refresh();
+    const outcome = scope.run(role);
+    await clock.runOut();
+    only(expiries).resume();
+    await clock.runOut();
+    expect((await outcome).status).to.equal('done');
+    expect(window.problem).to.equal(undefined);
+    expect(backend.asked('run')).to.have.length(6);
   });
 
   it('does so also where the backend does not do an id once', async () => {

@@ -445,6 +445,15 @@ describe('command', () => {
       ]).to.deep.equal([3, 1]);
     });
 
+    it('leaves what ended badly about something else where it is', async () => {
+      const { backend, scope } = setUp();
+      await open(scope);
+      backend.next('run', fails({ kind: 'invalid' }));
+      await scope.run(changeRole('p1', 'admin'));
+      await scope.run({ action: 'user.suspend', target: { kind: 'person', id: 'p1' } });
+      expect(phase(scope, 'p1')).to.deep.equal(['refused']);
+    });
+
     it('takes the place of an earlier attempt that ended badly', async () => {
       const { backend, scope } = setUp();
       await open(scope);

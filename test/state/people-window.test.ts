@@ -76,16 +76,16 @@ describe('people window', () => {
   });
 
   it('takes no answer for a block given up, even if the backend does not heed the abort', async () => {
-    const { backend, scope } = setUp(new FakeBackend(crowd(10_000)));
+    const { backend, problems, scope } = setUp(new FakeBackend(crowd(10_000)));
     const window = await open(scope);
     const held = backend.hold('people');
     window.show(2000, 2020);
     await turn();
     window.show(4000, 4020);
-    await turn();
     held.calls[0]!.fail({ kind: 'network' });
     await turn();
     expect(window.problem).to.equal(undefined);
+    expect(problems).to.have.length(0);
   });
 
   it('lets go of rows left far behind, and reads them again when they are shown again', async () => {
@@ -150,8 +150,36 @@ describe('people window', () => {
     await turn();
     held.calls[0]!.answer({ items: [person('old')], total: 1 });
     await turn();
+    expect(window.refreshing).to.equal(false);
+    expect(held.calls).to.have.length(2);
     expect(window.length).to.equal(5);
     expect(window.at(1)?.roleId).to.equal('admin');
+  });
+
+  it('does so not even where the refresh comes a moment after the answer', async () => {
+    for (let between = 0; between < 20; between++) {
+      const { backend, scope } = setUp();
+      const held = backend.hold('people');
+      const window = await open(scope);
+      held.calls[0]!.go();
+      for (let n = 0; n < between; n++) await Promise.resolve();
+      const wasThere = window.status === 'ready';
+      window.refresh();
+      await turn();
+      expect(window.status === 'ready', `${between} moments between`).to.equal(wasThere);
+    }
+  });
+
+  it('goes on waiting for the new answer when the old one comes to nothing', async () => {
+    const { backend, scope } = setUp();
+    const held = backend.hold('people');
+    const window = await open(scope);
+    window.refresh();
+    await turn();
+    expect([window.refreshing, held.calls.length]).to.deep.equal([true, 2]);
+    window.show(0, 20);
+    await turn();
+    expect(held.calls).to.have.length(2);
   });
 
   it('does not put an old row over what a command just confirmed', async () => {
@@ -263,6 +291,19 @@ describe('people window', () => {
     expect(ids(window, 80, 130)).to.deep.equal(backend.records.slice(80, 210).map(({ id }) => id));
   });
 
+  it('reads a block again that was answered just before another told so', async () => {
+    const { backend, scope } = setUp(new FakeBackend(crowd(300)));
+    const held = backend.hold('people');
+    const window = await open(scope, 0, 120);
+    const before = backend.page({ size: 100, at: { offset: 0 } });
+    backend.remove('p3');
+    held.release();
+    held.calls[0]!.answer(before);
+    held.calls[1]!.go();
+    await turn();
+    expect(ids(window, 0, 121)).to.deep.equal(backend.records.slice(0, 121).map(({ id }) => id));
+  });
+
   it('does not read for ever where the total is never the same', async () => {
     const { backend, scope } = setUp(new FakeBackend(crowd(300)));
     let total = 300;
@@ -296,6 +337,21 @@ describe('people window', () => {
     window.show(190, 200);
     await turn();
     expect([window.length, window.total]).to.deep.equal([250, 250]);
+  });
+
+  it('grows past the end it saw, where the backend has no totals', async () => {
+    const { backend, scope } = setUp(new FakeBackend(crowd(150), { totals: 'none' }));
+    const window = await open(scope, 0, 120);
+    expect(window.length).to.equal(150);
+    backend.records = crowd(420);
+    window.refresh();
+    await turn();
+    expect([window.length, window.total]).to.deep.equal([201, undefined]);
+    for (const row of [200, 300, 400]) {
+      window.show(row, row + 19);
+      await turn();
+    }
+    expect([window.length, window.total]).to.deep.equal([420, 420]);
   });
 
   it('comes back to the rows there are where a list without totals shrank', async () => {

@@ -15,6 +15,7 @@ async function expectTruth(
   all: Faulty,
   steps: readonly Step[],
   running: readonly Promise<unknown>[],
+  isForgetful: boolean,
 ): Promise<void> {
   const { acts, asked, executed, memory, scope, window } = all;
   await Promise.all(running);
@@ -26,10 +27,13 @@ async function expectTruth(
   const endings = new Map<string, Outcome[]>();
   for (const outcome of acts.flat())
     endings.set(outcome.command.id, [...(endings.get(outcome.command.id) ?? []), outcome]);
-  expect(new Set(executed).size).to.equal(executed.length);
-  for (const id of executed) {
-    const statuses = endings.get(id)?.map(({ status }) => status);
-    expect(statuses?.some((status) => status === 'done' || status === 'uncertain')).to.equal(true);
+  for (const id of new Set(executed)) {
+    const statuses = endings.get(id)?.map(({ status }) => status) ?? [];
+    const unsure = statuses.filter((status) => status === 'uncertain').length;
+    expect(statuses.includes('done') || unsure > 0).to.equal(true);
+    // Twice only by the hand of who saw that it was uncertain, where the backend forgets and the record has changed since.
+    const often = executed.filter((one) => one === id).length;
+    expect(often).to.be.at.most(isForgetful ? 1 + unsure : 1);
   }
   for (const [id, outcomes] of endings) {
     const done = outcomes.find(({ status }) => status === 'done');
@@ -84,8 +88,8 @@ function wasSoAnyway({ command }: Outcome, { was }: Faulty): boolean {
 }
 
 const BACKENDS = {
-  'knows what it did': {},
-  'forgets what it did': { forgetful: true },
+  'knows what it did': { forgetful: false, blind: false },
+  'forgets what it did': { forgetful: true, blind: false },
   'forgets, and knows no versions': { forgetful: true, blind: true },
 };
 
@@ -106,7 +110,7 @@ for (const [name, backend] of Object.entries(BACKENDS)) {
             const running: Promise<unknown>[] = [];
             for (const one of steps) await take(all, one, running);
             await all.calmDown();
-            await expectTruth(all, steps, running);
+            await expectTruth(all, steps, running, backend.forgetful);
           },
         ),
         { seed: SEED, numRuns: runs(200) },

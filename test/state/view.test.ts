@@ -95,7 +95,7 @@ function viewQuery(
   return query;
 }
 
-const options = { seed: SEED, numRuns: runs(300) };
+const options = { seed: SEED, numRuns: runs(100) };
 
 describe(`view in a URL (SEED=${SEED})`, () => {
   it('comes back as it was, whatever its ids', () => {
@@ -137,10 +137,7 @@ describe(`view in a URL (SEED=${SEED})`, () => {
       fc.string(),
       fc.string({ unit: 'binary' }),
       fc
-        .dictionary(
-          fc.constantFrom('q', 'role', 'status', 'sort', 'columns', 'density'),
-          fc.oneof(anId, fc.webQueryParameters()),
-        )
+        .dictionary(fc.constantFrom('q', 'role', 'status', 'sort', 'columns', 'density'), anId)
         .map((parts) => new URLSearchParams(parts).toString()),
     );
     fc.assert(
