@@ -1,9 +1,29 @@
 // Writes dist/: one module, one declaration and their maps for each source file.
-import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import process from 'node:process';
+import ts from 'typescript';
+import { minifyTemplates } from './minify-templates.mjs';
 
-// tsc leaves behind what has no source any more.
+// The compiler leaves behind what has no source any more.
 rmSync('dist', { recursive: true, force: true });
-const tsc = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'];
-process.exit(spawnSync(process.execPath, tsc, { stdio: 'inherit' }).status ?? 1);
+
+const formatHost = {
+  getCanonicalFileName: (name) => name,
+  getCurrentDirectory: () => process.cwd(),
+  getNewLine: () => '\n',
+};
+const report = (diagnostics) => console.error(ts.formatDiagnostics(diagnostics, formatHost));
+const config = ts.getParsedCommandLineOfConfigFile(
+  'tsconfig.build.json',
+  {},
+  { ...ts.sys, onUnRecoverableConfigFileDiagnostic: (diagnostic) => report([diagnostic]) },
+);
+const program = ts.createProgram(config.fileNames, config.options);
+const emitted = program.emit(undefined, undefined, undefined, false, { before: [minifyTemplates] });
+const diagnostics = [
+  ...config.errors,
+  ...ts.getPreEmitDiagnostics(program),
+  ...emitted.diagnostics,
+];
+if (diagnostics.length > 0) report(diagnostics);
+process.exit(diagnostics.length > 0 ? 1 : 0);
