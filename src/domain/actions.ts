@@ -63,7 +63,7 @@ export const ACTIONS = {
   'settings.open': { access: 'read' },
   'audit.view': { access: 'read' },
   'account.convert-type': { access: 'write', target: 'optional', on: 'person', needs: ['fromType', 'userType'], invalidates: ['people', 'account'] },
-  'account.unlink-type': { access: 'write', target: 'optional', on: 'person', needs: ['userType'], membership: 'leaves', invalidates: ['people', 'account'], irreversible: true, effects: ['leaves-account', 'frees-seats'] },
+  'account.unlink-type': { access: 'write', target: 'optional', on: 'person', needs: ['fromType'], membership: 'leaves', invalidates: ['people', 'account'], irreversible: true, effects: ['leaves-account', 'frees-seats'] },
   'account.set-default-type': { access: 'write', needs: ['userType'], invalidates: ['account'] },
   'account.set-default-group': { access: 'write', needs: ['groupId'], invalidates: ['account'] },
   'account.move-group': { access: 'write', needs: ['groupId', 'toId'], invalidates: ['people', 'groups'] },

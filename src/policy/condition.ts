@@ -1,4 +1,4 @@
-import { NO_TARGET, read, toList, type Case } from './facts.ts';
+import { countOf, NO_TARGET, read, toList, type Case } from './facts.ts';
 
 /** True, false, or unknown for want of these facts (strong Kleene logic). */
 export type Truth = boolean | readonly string[];
@@ -16,24 +16,15 @@ export type Ground =
 export function holds(ground: Ground, c: Case): Truth {
   if (ground === true) return true;
   if (typeof ground === 'function') return ground(c);
-  if ('all' in ground) return settle(ground.all as Ground[], c, false);
-  if ('any' in ground) return settle(ground.any as Ground[], c, true);
+  if ('all' in ground) return settle(ground.all as readonly Ground[], c, false);
+  if ('any' in ground) return settle(ground.any as readonly Ground[], c, true);
   if ('not' in ground) {
     const truth = holds(ground.not as Ground, c);
     return typeof truth === 'object' ? truth : !truth;
   }
-  const { fact, ...operator } = ground;
-  const [name, operand] = Object.entries(operator)[0]!;
-  const ref = operand instanceof Object && (operand as { fact?: string }).fact;
-  const left = read(c, fact);
-  const right = ref ? read(c, ref) : operand;
-  if (left === NO_TARGET || right === NO_TARGET) return false;
-  return (
-    compare(name, left, right) ?? [
-      ...(left === undefined || right !== undefined ? [nameOf(fact)] : []),
-      ...(right === undefined ? [ref as string] : []),
-    ]
-  );
+  for (const operator in ground)
+    if (operator !== 'fact') return compare(ground.fact, operator, ground[operator], c);
+  return true;
 }
 
 /** Whatever else is unknown, one member with the truth `stop` settles it. */
@@ -47,14 +38,30 @@ function settle(grounds: readonly Ground[], c: Case, stop: boolean): Truth {
   return missing.length ? missing : !stop;
 }
 
-/** Compares two values; `undefined` where one that is not known could make the difference. */
-function compare(operator: string, left: unknown, right: unknown): boolean | undefined {
-  if (operator.startsWith('at')) {
-    const size = Array.isArray(left) ? left.length : left;
-    // What has no size cannot be told, so it is never taken for a size that is fine.
-    if (typeof size !== 'number' || Number.isNaN(size)) return undefined;
-    return operator === 'atMost' ? size <= (right as number) : size >= (right as number);
-  }
+function compare(fact: string, operator: string, operand: unknown, c: Case): Truth {
+  const ref = operand instanceof Object && (operand as { fact?: string }).fact;
+  const left = read(c, fact);
+  const right = ref ? read(c, ref) : operand;
+  if (left === NO_TARGET || right === NO_TARGET) return false;
+  const truth = operator.startsWith('at')
+    ? compareSize(operator, left, right as number)
+    : compareValues(operator, left, right);
+  // An unknown that makes no difference is not missed.
+  return (
+    truth ?? [
+      ...(left === undefined || right !== undefined ? [fact] : []),
+      ...(right === undefined ? [ref as string] : []),
+    ]
+  );
+}
+
+function compareSize(operator: string, left: unknown, right: number): boolean | undefined {
+  const over = ((Array.isArray(left) ? left.length : left) as number) - right;
+  // What has no size cannot be told, so it is never taken for a size that is fine.
+  return Number.isNaN(over) ? undefined : operator === 'atMost' ? over <= 0 : over >= 0;
+}
+
+function compareValues(operator: string, left: unknown, right: unknown): boolean | undefined {
   const isWithin = operator === 'within';
   const values = operator.startsWith('i') && left !== undefined ? [left] : toList(left);
   const among = operator === 'is' ? [right] : toList(right);
@@ -65,11 +72,19 @@ function compare(operator: string, left: unknown, right: unknown): boolean | und
   return isWithin ? values.every(has) : values.some(has);
 }
 
-/** The fact of which a count is a part: `account.roleCounts` of `account.roleCounts.owner`. */
-const nameOf = (path: string) => path.split('.', 2).join('.');
-
 /** How many people or things a change is about; one until it says more. */
-export const amountOf = ({ change }: Case): number => Math.max(0, Number(change?.count ?? 1));
+export const amountOf = ({ change }: Case): number => Math.max(0, change?.count ?? 1);
+
+/** The fact of which a count is a part: `account.roleCounts` of `roleCounts.owner`. */
+const factOf = (path: string) => `account.${path.replace(/\..*/, '')}`;
+
+/** Whether no more than so many are counted. */
+export const atMost =
+  (path: string, most: number): Ground =>
+  (c) => {
+    const count = countOf(c, path);
+    return count === undefined ? [factOf(path)] : count <= most;
+  };
 
 /**
  * Whether what a change is about is more than some counts leave room for. A count that is not known is
@@ -82,8 +97,8 @@ export const tooMany =
     let sum = amountOf(c);
     if (sum === 0) return false;
     for (const path of counts) {
-      const count = read(c, path) as number | undefined;
-      if (count === undefined) missing.push(nameOf(path));
+      const count = countOf(c, path);
+      if (count === undefined) missing.push(factOf(path));
       sum += count ?? least;
     }
     // Of what is no number, nobody can say that there is room for it.

@@ -1,14 +1,21 @@
-import type { Action, ActionDefinition, ActionRegistry, RefKind } from '../domain/index.ts';
+import type { ActionDefinition, ActionRegistry, RefKind } from '../domain/index.ts';
 import { holds } from './condition.ts';
 import type { Decision, ResolvedReason, ResolvedRemedy } from './decision.ts';
-import type { ActionPattern, FactPath, PolicyDocument, Reason, RoleDef } from './document.ts';
+import type {
+  ActionPattern,
+  FactPath,
+  PolicyDocument,
+  Reason,
+  RoleDef,
+  Scalar,
+} from './document.ts';
 import { NO_TARGET, own, read, type Case } from './facts.ts';
 import { apply, keyOf, type Fold } from './fold.ts';
 import { builtIns, limits, unknownAction, type Refusal } from './grounds.ts';
 import type { Question } from './question.ts';
 import { seatRefusals } from './seats.ts';
 
-/** Answers a question; with a fold, on the account as earlier questions leave it, and noting what this one changes. */
+/** Answers a question; with a fold, on the account as earlier ones leave it, noting what this one changes. */
 export type Decide = (question: Question, fold?: Fold) => Decision;
 
 interface Ranked {
@@ -18,7 +25,7 @@ interface Ranked {
 
 /** Highest rank first, then smallest id: by code unit, so that the order is the same in every locale. */
 export const byRank = (a: Ranked, b: Ranked): number =>
-  (b.rank ?? 0) - (a.rank ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  (b.rank ?? 0) - (a.rank ?? 0) || (a.id > b.id ? 1 : a.id < b.id ? -1 : 0);
 
 /** Makes a document answer that the parser let through. */
 export function decider(
@@ -27,42 +34,77 @@ export function decider(
   registry: ActionRegistry,
 ): Decide {
   const known = roles.map(({ id }) => id);
-  const byAction = new Map<Action, readonly Refusal[]>();
 
-  /** What may refuse an action, whatever the question; found when the action is first asked about. */
-  function refusalsOf({ action, row }: Case): readonly Refusal[] {
-    // Not kept: names that someone makes up would never end.
-    if (!own(registry, action)) return [unknownAction(action)];
-    let found = byAction.get(action);
-    if (found) return found;
-    const covers = (pattern: ActionPattern) =>
-      pattern === '*' ||
-      pattern === action ||
-      (pattern === '*:write' && row.access === 'write') ||
-      (pattern.endsWith('.*') && action.startsWith(pattern.slice(0, -1)));
-    const granting = roles.filter(
-      ({ permissions, except }) => permissions.some(covers) && !except?.includes(action),
-    );
-    found = [
-      ...builtIns(
+  /** Of each action its row, what may refuse it whatever the question, and what seats it may take. */
+  const entries = new Map(
+    Object.entries(registry).map(([action, row]) => {
+      const covers = (pattern: ActionPattern) =>
+        pattern === '*' ||
+        pattern === action ||
+        (pattern === '*:write' && row.access === 'write') ||
+        (pattern.endsWith('.*') && action.startsWith(pattern.slice(0, -1)));
+      const granting = roles.filter(
+        ({ permissions, except }) => permissions.some(covers) && !except?.includes(action),
+      );
+      const fixed: Refusal[] = [
+        ...builtIns(
+          action,
+          known,
+          granting.map(({ id }) => id),
+        ),
+        ...roles.flatMap((role) => limits(role, row)),
+        ...rules.filter(({ actions }) => actions.some(covers)),
+      ];
+      return [
         action,
-        known,
-        granting.map(({ id }) => id),
-      ),
-      ...roles.flatMap((role) => limits(role, row)),
-      ...rules.filter(({ actions }) => actions.some(covers)),
-    ];
-    byAction.set(action, found);
-    return found;
+        {
+          row,
+          fixed,
+          uses: seats.filter(({ actions }) => actions.includes(action)),
+        },
+      ];
+    }),
+  );
+
+  function refusalsOf(c: Case): readonly Refusal[] {
+    const entry = entries.get(c.action);
+    if (!entry) return [unknownAction(c.action)];
+    return [...entry.fixed, ...entry.uses.flatMap((use) => seatRefusals(use, c))];
   }
 
-  /** The refusals that hold, the one to report first, and what is not known. */
-  function judge(c: Case) {
+  /** The roles with which someone else would not be refused. */
+  function askable(c: Case): string[] {
+    const id = `${c.actor.id}/${c.target?.id}/someone-else`;
+    return known.filter((roleId) => {
+      const asked: Case = { ...c, actor: { id, roleId, status: 'active' } };
+      return !refusalsOf(asked).some(({ when }) => holds(when, asked) === true);
+    });
+  }
+
+  return (question, fold) => {
+    const { action, actor, target } = question;
+    const row: ActionDefinition = entries.get(action)?.row ?? {
+      access: 'read',
+    };
+    const seen = <T extends object>(one: T, on?: RefKind): T => ({
+      ...one,
+      ...fold?.people.get(keyOf(own(one, 'id'), on)),
+    });
+    // An action without a target is not swayed by one that is sent along.
+    const about = row.target && target ? seen(target, row.on) : undefined;
+    const lacking = row.target === 'required' && !about;
+    const c: Case = {
+      ...question,
+      actor: seen(actor),
+      target: about,
+      row,
+      lacking,
+      fold,
+    };
     const held: Refusal[] = [];
     const missing = new Set<string>();
     const open = new Set<string>();
-    const short = uses(c).flatMap((use) => seatRefusals(use, c));
-    for (const refusal of [...refusalsOf(c), ...short]) {
+    for (const refusal of refusalsOf(c)) {
       const truth = holds(refusal.when, c);
       if (truth === true) held.push(refusal);
       if (typeof truth !== 'object') continue;
@@ -70,32 +112,7 @@ export function decider(
       const parts = truth.filter((path) => c.draft && path.startsWith('change'));
       for (const path of parts.length ? parts : truth) (parts.length ? open : missing).add(path);
     }
-    return { held: held.sort(byRank), missing, open };
-  }
-
-  const uses = ({ action }: Case) => seats.filter(({ actions }) => actions.includes(action));
-
-  /** The roles with which someone else would not be refused. */
-  const askable = (c: Case): string[] => {
-    const id = `${c.actor.id}/${c.target?.id}/someone-else`;
-    return known.filter(
-      (roleId) => !judge({ ...c, actor: { id, roleId, status: 'active' } }).held.length,
-    );
-  };
-
-  return (question, fold) => {
-    const { action, actor, target } = question;
-    const row = (own(registry, action) ?? { access: 'read' }) as ActionDefinition;
-    const seen = <T extends { readonly id: string }>(one: T, on?: RefKind): T => ({
-      ...one,
-      ...fold?.people.get(keyOf(one?.id, on)),
-    });
-    // An action without a target is not swayed by one that is sent along.
-    const about = row.target && target ? seen(target, row.on) : undefined;
-    const lacking = row.target === 'required' && !about;
-    const c: Case = { ...question, actor: seen(actor), target: about, row, lacking, fold };
-    const { held, missing, open } = judge(c);
-    const [first] = held;
+    const [first] = held.sort(byRank);
     if (first) {
       const asked = first.remedy?.kind === 'ask' && askable(c);
       // Where nobody else may either, there is nobody to ask.
@@ -121,9 +138,9 @@ const sorted = (paths: ReadonlySet<string>) => [...paths].sort() as FactPath[];
 function resolve({ key, params }: Reason, c: Case): ResolvedReason {
   if (!params) return { key };
   const entries = Object.entries(params).map(([name, param]) => {
-    const value = param instanceof Object ? read(c, param.fact) : param;
+    const value: unknown = param instanceof Object ? read(c, param.fact) : param;
     const said = Array.isArray(value) ? value.join(', ') : value;
-    return [name, said === NO_TARGET ? null : (said ?? null)];
+    return [name, said === NO_TARGET ? null : (said ?? null)] as [string, Scalar];
   });
   return { key, params: Object.fromEntries(entries) };
 }

@@ -24,6 +24,9 @@ export type Decision =
       /** Every refusal that holds, the reported one first. */
       readonly rules: readonly string[];
     }
-  | { readonly effect: 'unknown'; readonly missing: readonly (FactPath | 'target')[] };
+  | {
+      readonly effect: 'unknown';
+      readonly missing: readonly (FactPath | 'target')[];
+    };
 
 export type Denial = Extract<Decision, { effect: 'deny' }>;

@@ -41,7 +41,11 @@ export type Remedy =
   | { readonly kind: 'ask' }
   | { readonly kind: 'buy'; readonly pool?: string; readonly feature?: string }
   | { readonly kind: 'first'; readonly action: Action }
-  | { readonly kind: 'elsewhere'; readonly key: string; readonly href?: string };
+  | {
+      readonly kind: 'elsewhere';
+      readonly key: string;
+      readonly href?: string;
+    };
 
 /** `*`: everything; `*:write`: everything that changes something; `user.*`: every verb of a noun. */
 export type ActionPattern = Action | '*' | `${string}.*` | '*:write';

@@ -6,68 +6,76 @@ import { needs } from './seats.ts';
 
 /** What the allowed questions of one act would have changed so far. */
 export interface Fold {
-  /** Differences of the account's counts, by fact: `account.roleCounts.owner`, `account.seats.licensed`. */
+  /** Differences of the account's counts, by name: `roleCounts.owner`, `seats.licensed`. */
   readonly counts: Map<string, number>;
   /** What is different about whom it touched. */
   readonly people: Map<string, Partial<Person>>;
 }
 
 /** A link or an event may have the id of a person without being one. */
-export const keyOf = (id: string, on: RefKind = 'person'): string => `${on} ${id}`;
+export const keyOf = (id: unknown, on: RefKind = 'person'): string => `${on} ${String(id)}`;
 
 /** What an action sets of a person, if its row names it among its needs. */
 const PARTS = ['userType', 'addons', 'products', 'subaccountIds'] as const;
 
 /** Writes down what an allowed question would change. */
 export function apply(fold: Fold, seats: readonly SeatUse[], c: Case): void {
-  const { row, action, change = {}, actor } = c;
+  const { row, action, change } = c;
   const { membership } = row;
-  const { roleId } = change;
+  const roleId = change?.roleId;
   const add = (path: string, by: number) =>
     fold.counts.set(path, (fold.counts.get(path) ?? 0) + by);
-
-  /** Moves someone from what they were to what they are, in the counts and in the overlay. */
-  const touch = (person: Person, difference: Partial<Person>) => {
-    const before = occupied(person, seats);
-    const after = occupied({ ...person, ...difference }, seats);
-    for (const path of before) if (!after.has(path)) add(path, -1);
-    // The seats taken are those that the question needs, counted below.
-    for (const path of after) if (!before.has(path) && !path.includes('.seats.')) add(path, 1);
-    const key = keyOf(person.id, row.on);
-    fold.people.set(key, { ...fold.people.get(key), ...difference });
-  };
 
   for (const use of seats.filter(({ actions }) => actions.includes(action)))
     for (const { pool, when } of needs(use, c)) {
       const takes = holds(when, c);
       // A seat that may be taken counts as taken; one that a draft leaves open does not.
-      if (takes === true || (takes && !c.draft)) add(`account.seats.${pool}`, amountOf(c));
+      if (takes === true || (takes && !c.draft)) add(`seats.${pool}`, amountOf(c));
     }
 
-  const person = (row.target ? c.target : actor) as Person | undefined;
   if (membership === 'joins') {
-    if (roleId) add(`account.pendingRoleCounts.${roleId}`, amountOf(c));
-  } else if (person && membership === 'swaps') {
-    touch(person, rolesAs(actor));
-    touch(actor, rolesAs(person));
-  } else if (person) {
-    const names: readonly string[] = [
-      ...(row.needs ?? []),
-      // Another role may come with other sub-accounts.
-      ...(membership === 'changes' ? ['subaccountIds'] : []),
-    ];
-    const parts = PARTS.filter((part) => names.includes(part) && change[part]);
-    touch(person, {
-      ...(membership === 'leaves'
-        ? { status: action === 'user.suspend' ? 'suspended' : 'deactivated' }
-        : Object.fromEntries(parts.map((part) => [part, change[part]]))),
-      ...(membership === 'returns' && { status: 'active' }),
-      ...(membership === 'changes' && roleId && { roleId, roleIds: [roleId] }),
-    });
+    if (roleId) add(`pendingRoleCounts.${roleId}`, amountOf(c));
+    return;
+  }
+  for (const [person, difference] of touched(c)) {
+    const before = occupied(person, seats);
+    const after = occupied({ ...person, ...difference }, seats);
+    for (const path of before) if (!after.has(path)) add(path, -1);
+    // The seats taken are those that the question needs, counted above.
+    for (const path of after) if (!before.has(path) && !path.startsWith('seats')) add(path, 1);
+    const key = keyOf(person.id, row.on);
+    fold.people.set(key, { ...fold.people.get(key), ...difference });
   }
 }
 
-const rolesAs = (person: Person) => ({ roleId: person.roleId, roleIds: rolesOf(person) });
+/** Whom an allowed question changes, and how. */
+function touched({ row, action, change = {}, target, actor }: Case): [Person, Partial<Person>][] {
+  const { membership, needs: named } = row;
+  const { roleId } = change;
+  const person = (row.target ? target : actor) as Person | undefined;
+  if (!person) return [];
+  const rolesAs = (one: Person) => ({ roleId: one.roleId, roleIds: rolesOf(one) });
+  if (membership === 'swaps')
+    return [
+      [person, rolesAs(actor)],
+      [actor, rolesAs(person)],
+    ];
+  const changes = membership === 'changes';
+  const parts = PARTS.filter(
+    // Another role may come with other sub-accounts.
+    (part) => (named?.includes(part) || (changes && part === 'subaccountIds')) && change[part],
+  );
+  const status = {
+    leaves: action === 'user.suspend' ? 'suspended' : 'deactivated',
+    returns: 'active',
+  }[membership as 'leaves'] as Person['status'];
+  const difference = {
+    ...Object.fromEntries(parts.map((part) => [part, change[part]])),
+    ...(status && { status }),
+    ...(changes && roleId && { roleId, roleIds: [roleId] }),
+  };
+  return [[person, difference]];
+}
 
 /** The counts of the account that someone adds to. */
 function occupied(person: Person, seats: readonly SeatUse[]): Set<string> {
@@ -75,21 +83,14 @@ function occupied(person: Person, seats: readonly SeatUse[]): Set<string> {
   // Without a status they are taken for active, so that a limit is never found too late.
   const { status = 'active' } = person;
   const counts = { active: 'roleCounts', pending: 'pendingRoleCounts' }[status as 'active'];
-  const pools = ({ pool, among, roles }: SeatUse) =>
-    typeof pool === 'object'
-      ? held.some((id) => roles?.includes(id))
-        ? [pool.name]
-        : []
-      : toList(own(person, pool.replace('change.', ''))).filter(
-          (name) => !among || among.includes(name as string),
-        );
+  const poolsOf = ({ pool, among, roles }: SeatUse) => {
+    if (typeof pool === 'object') return held.some((id) => roles?.includes(id)) ? [pool.name] : [];
+    const names = toList(own(person, pool.replace('change.', ''))) as readonly string[];
+    return names.filter((name) => !among || among.includes(name));
+  };
+  // A seat is freed only by someone who is known to hold it.
+  const pools = person.status ? seats.flatMap(poolsOf) : [];
   return new Set(
-    counts
-      ? [
-          ...held.map((id) => `account.${counts}.${id}`),
-          // A seat is freed only by someone who is known to hold it.
-          ...(person.status ? seats.flatMap(pools) : []).map((name) => `account.seats.${name}`),
-        ]
-      : [],
+    counts ? [...held.map((id) => `${counts}.${id}`), ...pools.map((name) => `seats.${name}`)] : [],
   );
 }

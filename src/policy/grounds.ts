@@ -1,5 +1,5 @@
 import type { ActionDefinition, Membership } from '../domain/index.ts';
-import { tooMany, type Ground } from './condition.ts';
+import { atMost, tooMany, type Ground } from './condition.ts';
 import type { Reason, Remedy, RoleDef } from './document.ts';
 import { rolesOf } from './facts.ts';
 
@@ -20,6 +20,11 @@ export const unknownAction = (action: string): Refusal => ({
   reason: { key: 'unknownAction', params: { action } },
 });
 
+const holdsNoneOf =
+  (ids: readonly string[]): Ground =>
+  ({ actor }) =>
+    !rolesOf(actor).some((id) => ids.includes(id));
+
 /** What every document refuses. */
 export const builtIns = (
   action: string,
@@ -29,7 +34,7 @@ export const builtIns = (
   {
     id: 'builtin/unknown-role',
     rank: 200,
-    when: ({ actor }) => !rolesOf(actor).some((id) => known.includes(id)),
+    when: holdsNoneOf(known),
     reason: { key: 'unknownRole', params: { role: { fact: 'actor.roleId' } } },
   },
   {
@@ -53,43 +58,46 @@ export const builtIns = (
   {
     id: 'builtin/no-permission',
     rank: 50,
-    when: { not: { fact: 'actor.roleIds', overlaps: granting } },
+    when: holdsNoneOf(granting),
     reason: { key: 'noPermission' },
     remedy: { kind: 'ask' },
   },
 ];
 
+/** How people come to hold a role, or cease to, by an action: what has to be so for this one to count. */
+type Moves = Partial<
+  Record<Membership, { readonly loses?: readonly Ground[]; readonly gains?: readonly Ground[] }>
+>;
+
 /** How many must and may hold a role, as refusals of an action that moves people in or out of roles. */
 export function limits({ id, min, max }: RoleDef, row: ActionDefinition): Refusal[] {
   // Only an action that has no target at all is about the actor; an account-wide one names nobody.
   const who = row.target ? 'target' : 'actor';
-  const active = `account.roleCounts.${id}`;
+  const count = `roleCounts.${id}`;
   const given = { fact: 'change.roleId', is: id };
   const held = { fact: `${who}.roleIds`, overlaps: [id] };
-  const status = `${who}.status`;
+  const active = { fact: `${who}.status`, is: 'active' };
   const moves: Moves = {
     joins: { gains: [given] },
     changes: { loses: [held, { not: given }], gains: [given, { not: held }] },
     leaves: { loses: [held] },
-    returns: { gains: [held, { not: { fact: status, is: 'active' } }] },
+    returns: { gains: [held, { not: active }] },
   };
-  const { loses, gains } = moves[row.membership!] ?? {};
+  const { loses, gains } = (row.membership && moves[row.membership]) ?? {};
   const found: Refusal[] = [];
   if (min !== undefined && loses)
     found.push({
       id: `${id}/min`,
-      when: { all: [...loses, { fact: status, is: 'active' }, { fact: active, atMost: min }] },
+      when: { all: [...loses, active, atMost(count, min)] },
       reason: { key: 'roleMin', params: { role: id, min } },
     });
   if (max !== undefined && gains)
     found.push({
       id: `${id}/max`,
-      when: { all: [...gains, tooMany([active, `account.pendingRoleCounts.${id}`], max, 0)] },
+      when: {
+        all: [...gains, tooMany([count, `pendingRoleCounts.${id}`], max, 0)],
+      },
       reason: { key: 'roleMax', params: { role: id, max } },
     });
   return found;
 }
-
-type Moves = Partial<
-  Record<Membership, { readonly loses?: readonly Ground[]; readonly gains?: readonly Ground[] }>
->;

@@ -1,19 +1,8 @@
 import type { ActionRegistry } from '../domain/index.ts';
 import type { PolicyDocument } from './document.ts';
-import { own, toList } from './facts.ts';
-import { condition, either, factRef } from './parse-condition.ts';
+import { FACTS, own, toList } from './facts.ts';
+import { DOCUMENT, isObject, REMEDIES, type Spec } from './format.ts';
 import { PolicyError, type PolicyProblem } from './policy-error.ts';
-import {
-  list,
-  must,
-  number,
-  object,
-  scalar,
-  text,
-  whole,
-  type Fields,
-  type Shape,
-} from './shape.ts';
 
 /**
  * Reads a document of unknown origin; the result is a frozen copy.
@@ -29,97 +18,68 @@ export function parsePolicy(input: unknown, registry: ActionRegistry): PolicyDoc
   } catch {
     throw new PolicyError([{ path: '', message: 'must be JSON' }]);
   }
-  documentShape(document, Object.keys(registry))(document, '', (path, message, value) =>
-    problems.push({ path, message, value }),
-  );
+  const actions = Object.keys(registry);
+  const nouns = new Set(actions.map((action) => action.replace(/\..*/, '.*')));
+  const known: Readonly<Record<string, readonly unknown[]>> = {
+    format: [1],
+    action: actions,
+    pattern: ['*', '*:write', ...nouns, ...actions],
+    fact: [...FACTS.keys()],
+    role: toList(own(document, 'roles')).map((role) => own(role, 'id')),
+    remedy: Object.keys(REMEDIES),
+    scope: ['account', 'subaccount', 'event'],
+    pool: ['change.userType', 'change.addons', 'change.products'],
+  };
+  // A name that every object has (`constructor`) would be found wherever one is looked up carelessly.
+  const isText = (value: unknown) => typeof value === 'string' && value !== '' && !(value in {});
+  const isNew = () => {
+    const seen = new Set();
+    return (value: unknown) => isText(value) && !seen.has(value) && seen.add(value);
+  };
+  const tests: Readonly<Record<string, (value: unknown) => unknown>> = {
+    'a text': isText,
+    'a number': (value) => typeof value === 'number',
+    'a whole number': Number.isInteger,
+    'a single value': (value) => !(value instanceof Object),
+    'a list': Array.isArray,
+    'an object': isObject,
+    'a role of its own': isNew(),
+    'an id of its own': isNew(),
+  };
+
+  /** Whether a value is what its name says; reports it if not. */
+  function is(name: string, value: unknown, path: string, names = known[name]): boolean {
+    const isRight = names ? names.includes(value) : tests[name]?.(value);
+    if (isRight) return true;
+    const was = JSON.stringify(value);
+    const message = names
+      ? `unknown ${name} ${was}; known are ${names.join(', ')}`
+      : `must be ${name}, was ${was}`;
+    problems.push({ path, message, value });
+    return false;
+  }
+
+  function check(spec: Spec, value: unknown, path: string): void {
+    if (typeof spec === 'string') is(spec, value, path);
+    else if (typeof spec === 'function') check(spec(value, path), value, path);
+    else if (Array.isArray(spec)) {
+      if (is('a list', value, path))
+        (value as unknown[]).forEach((one, i) => check(spec[0] as Spec, one, `${path}[${i}]`));
+    } else if (is('an object', value, path)) {
+      const keys = Object.keys(spec).map((key) => key.replace('?', ''));
+      for (const key of new Set([...keys, ...Object.keys(value as object)])) {
+        const optional = own(spec, `${key}?`) ?? own(spec, '*?');
+        const member = own(value, key);
+        if (optional && member === undefined) continue;
+        const inner = (own(spec, key) ?? optional) as Spec | undefined;
+        const at = path ? `${path}.${key}` : key;
+        if (inner) check(inner, member, at);
+        else is('key', key, at, keys);
+      }
+    }
+  }
+
+  check(DOCUMENT, document, '');
   if (problems.length) throw new PolicyError(problems);
   return document as PolicyDocument;
-}
-
-/** A text that no earlier one equals. */
-function unique(): Shape {
-  const seen = new Map<unknown, string>();
-  return (value, path, report) => {
-    if (seen.has(value)) report(path, `is the same as ${seen.get(value)}`, value);
-    if (text(value, path, report)) seen.set(value, path);
-  };
-}
-
-const REMEDIES = (action: Shape): Readonly<Record<string, readonly Fields[]>> => ({
-  ask: [],
-  buy: [{}, { pool: text, feature: text }],
-  first: [{ action }],
-  elsewhere: [{ key: text }, { href: text }],
-});
-
-/** The whole format, for one set of actions and the roles that the document itself names. */
-function documentShape(document: unknown, actions: readonly string[]): Shape {
-  const nouns = new Set(actions.map((name) => name.replace(/\..*/, '.*')));
-  const action = must('action', actions);
-  const pattern = must('action', ['*', '*:write', ...nouns, ...actions]);
-  const role = must(
-    'role',
-    toList(own(document, 'roles')).map((one) => own(one, 'id')),
-  );
-  const roleId = unique();
-  const kinds = REMEDIES(action);
-  const remedy: Shape = (value, path, report) => {
-    const [required, optional] = (own(kinds, String(own(value, 'kind'))) ?? []) as Fields[];
-    object({ kind: must('remedy', Object.keys(kinds)), ...required }, optional)(
-      value,
-      path,
-      report,
-    );
-  };
-  const unused = unique();
-  const id: Shape = (value, path, report) => {
-    unused(value, path, report);
-    if (/^builtin\/|\/m(in|ax)$/.test(String(value))) report(path, 'is a built-in id', value);
-  };
-  return object(
-    {
-      format: must('format', [1]),
-      id: text,
-      roles: list(
-        object(
-          { id: roleId, permissions: list(pattern) },
-          {
-            label: text,
-            except: list(action),
-            rank: number,
-            scope: must('scope', ['account', 'subaccount', 'event']),
-            min: whole,
-            max: whole,
-          },
-        ),
-      ),
-      rules: list(
-        object(
-          {
-            id,
-            actions: list(pattern, 1),
-            when: (value, path, report) => value === true || condition(value, path, report),
-            reason: object({ key: text }, { params: object(either(factRef, scalar)) }),
-          },
-          { remedy, rank: number },
-        ),
-      ),
-    },
-    {
-      seats: list(
-        object(
-          {
-            id,
-            actions: list(action, 1),
-            pool: either(
-              object({ name: text }),
-              must('pool', ['change.userType', 'change.addons', 'change.products']),
-            ),
-          },
-          { among: list(text), roles: list(role) },
-        ),
-      ),
-      messages: object(object(text)),
-    },
-  );
 }

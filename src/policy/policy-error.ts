@@ -9,11 +9,10 @@ export interface PolicyProblem {
 
 /** A document that cannot be compiled, with every mistake in it. */
 export class PolicyError extends Error {
-  override readonly name = 'PolicyError';
-  readonly problems: readonly PolicyProblem[];
+  declare readonly problems: readonly PolicyProblem[];
 
   constructor(problems: readonly PolicyProblem[]) {
     super(problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
-    this.problems = problems;
+    Object.assign(this, { name: 'PolicyError', problems });
   }
 }

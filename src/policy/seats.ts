@@ -1,6 +1,6 @@
 import { amountOf, tooMany, type Ground } from './condition.ts';
 import type { SeatUse } from './document.ts';
-import { read, toList, type Case } from './facts.ts';
+import { countOf, read, toList, type Case } from './facts.ts';
 import type { Refusal } from './grounds.ts';
 
 /** A seat that a question takes, for each of its `count`, if the ground holds. */
@@ -11,28 +11,29 @@ export interface Need {
 
 /** The seats that a question may take: the new ones minus those held. */
 export function needs({ pool, among, roles }: SeatUse, c: Case): Need[] {
-  const byRole: Ground = roles ? { fact: 'target.roleIds', overlaps: roles } : { any: [] };
-  const given = roles ? { fact: 'change.roleId', in: roles } : true;
-  const need = (name: string, known: Ground, held: Ground): Need => ({
+  const need = (name: string, held: Ground, ...given: readonly Ground[]): Need => ({
     pool: name,
-    when: { all: [given, known, { not: held }] },
+    when: {
+      all: [...given, ...(roles ? [{ fact: 'change.roleId', in: roles }] : []), { not: held }],
+    },
   });
-  if (typeof pool === 'object') return [need(pool.name, true, byRole)];
-  const value = read(c, pool);
-  const held = pool.replace('change', 'target');
-  // What is not known yet may be any of the values that take a seat.
-  const known = value !== undefined || (() => [pool]);
-  const names = value === undefined ? (among ?? ['']) : (toList(value) as string[]);
-  return [...new Set(names)]
-    .filter((name) => !among || among.includes(name))
-    .map((name) => need(name, known, { fact: held, overlaps: [name] }));
+  if (typeof pool === 'object')
+    return [need(pool.name, { fact: 'target.roleIds', overlaps: roles ?? [] })];
+  // What is not known yet, and may be anything, comes from a pool that nobody has.
+  return [...new Set(among ?? (toList(read(c, pool) ?? '') as string[]))].map((name) =>
+    need(
+      name,
+      { fact: pool.replace('change', 'target'), overlaps: [name] },
+      { fact: pool, overlaps: [name] },
+    ),
+  );
 }
 
 /** The refusals of a question for want of seats, one for each pool it takes from. */
 export const seatRefusals = (use: SeatUse, c: Case): Refusal[] =>
   needs(use, c).map(({ pool, when }) => {
-    const path = `account.seats.${pool}`;
-    const free = Math.max(0, -(read(c, path) as number));
+    const path = `seats.${pool}`;
+    const free = Math.max(0, -(countOf(c, path) ?? 0));
     return {
       id: use.id,
       when: { all: [when, tooMany([path], 0, -Infinity)] },
