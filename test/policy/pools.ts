@@ -54,6 +54,9 @@ export class Pools {
   readonly #dice: Dice;
   readonly #actions: readonly Action[];
   readonly #roles: readonly string[];
+  /** The actions after which roles or seats are counted differently, and the roles that may do them all. */
+  readonly #moving: readonly Action[];
+  readonly #bosses: readonly string[];
   readonly #types: readonly string[];
   readonly #pools: readonly string[];
 
@@ -72,6 +75,12 @@ export class Pools {
       'membership' in row ? [action, action, action] : [],
     );
     this.#actions = [...kit, ...named, ...moving];
+    this.#moving = [
+      ...new Set([...moving, ...(document.seats ?? []).flatMap(({ actions }) => actions)]),
+    ];
+    this.#bosses = document.roles
+      .filter(({ permissions }) => permissions.includes('*'))
+      .map(({ id }) => id);
     this.#roles = document.roles.map(({ id }) => id);
     const texts = [...JSON.stringify([document.seats, document.rules]).matchAll(/"([\w-]+)"/g)];
     const words = texts.map(([, word]) => word!);
@@ -104,22 +113,31 @@ export class Pools {
     };
   }
 
-  /** Questions of one act: about the same few people, on one account. */
+  /** Questions of one act: mostly such as move people and seats, about the same few people, on one account. */
   act(): Question[] {
     const dice = this.#dice;
-    const people = IDS.map((id) => this.#person(id, dice.chance(60)));
-    const account = this.account();
-    const actions = dice.some(this.#actions, 15);
-    return Array.from({ length: 2 + dice.below(5) }, () => {
+    const people = IDS.map((id) => this.#person(id, dice.chance(80)));
+    const boss = dice.chance(85) && this.#bosses.length > 0 ? dice.one(this.#bosses) : this.#role();
+    const actor: Person = dice.chance(90)
+      ? { id: 'ana', roleId: boss, status: 'active', subaccountIds: SUBACCOUNTS }
+      : people[0]!;
+    const account = {
+      ...this.account(),
+      state: 'active' as const,
+      plan: 'pro',
+      features: FEATURES,
+    };
+    const actions = dice.chance(80) ? dice.shuffled(this.#moving).slice(0, 3) : this.#actions;
+    return Array.from({ length: 3 + dice.below(5) }, () => {
       const { change, draft, target } = this.question();
-      const known = people.find(({ id }) => id === target?.id);
+      const known = dice.chance(90) ? dice.one(people) : target;
       return {
-        action: dice.one(actions.length > 0 ? actions : this.#actions),
-        actor: people[0]!,
+        action: dice.one(actions),
+        actor,
         account,
-        ...(target && { target: known ?? target }),
+        ...(known && { target: known }),
         ...(change && { change }),
-        ...(draft && { draft }),
+        ...(draft && dice.chance(30) && { draft }),
       };
     });
   }
