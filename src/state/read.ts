@@ -30,7 +30,8 @@ export function backoff({ retryable, retryAfterMs }: Problem, n: number): number
 export function problemOf(thrown: unknown, signal: AbortSignal | undefined): Problem {
   const problem = toProblem(thrown);
   if (problem.kind !== 'aborted' || signal?.aborted) return problem;
-  return { ...problem, kind: 'network', code: 'aborted', retryable: true };
+  const { code: _code, ...rest } = problem;
+  return { ...rest, kind: 'network', retryable: true };
 }
 
 /**

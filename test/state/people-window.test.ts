@@ -473,13 +473,12 @@ describe('people window', () => {
 
   it('takes an abort that nobody asked for as a lost connection, and does not spin', async () => {
     const { backend, clock, scope } = setUp();
-    const abort = () => {
-      throw new DOMException('Aborted', 'AbortError');
-    };
+    const abort = fails({ kind: 'aborted', code: 'aborted' });
     backend.next('people', abort, abort, abort, abort);
     const window = await open(scope);
     await clock.runOut();
     expect([window.status, window.problem?.kind]).to.deep.equal(['failed', 'network']);
+    expect(window.problem?.code).to.equal(undefined);
     expect(backend.asked('people')).to.have.length(3);
   });
 
