@@ -10,7 +10,8 @@ import type {
   Scalar,
 } from './document.ts';
 import { NO_TARGET, own, read, type Case } from './facts.ts';
-import { apply, keyOf, type Fold } from './fold.ts';
+import { apply, keyOf } from './fold.ts';
+import type { Fold } from './folded.ts';
 import { builtIns, limits, unknownAction, type Refusal } from './grounds.ts';
 import type { Question } from './question.ts';
 import { seatRefusals } from './seats.ts';

@@ -1,5 +1,5 @@
 import type { ActionDefinition, SeatCount } from '../domain/index.ts';
-import type { Fold } from './fold.ts';
+import type { Fold } from './folded.ts';
 import type { Question, Target } from './question.ts';
 
 // Before the name: what the fact holds. `[` a list, `?` a flag, `#` a number, `%` counts by key, else one text.

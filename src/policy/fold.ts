@@ -2,15 +2,8 @@ import type { Person, RefKind } from '../domain/index.ts';
 import { amountOf, holds } from './condition.ts';
 import type { SeatUse } from './document.ts';
 import { own, rolesOf, toList, type Case } from './facts.ts';
+import type { Fold } from './folded.ts';
 import { needs } from './seats.ts';
-
-/** What the allowed questions of one act would have changed so far. */
-export interface Fold {
-  /** Differences of the account's counts, by name: `roleCounts.owner`, `seats.licensed`. */
-  readonly counts: Map<string, number>;
-  /** What is different about whom it touched. */
-  readonly people: Map<string, Partial<Person>>;
-}
 
 /** A link or an event may have the id of a person without being one. */
 export const keyOf = (id: unknown, on: RefKind = 'person'): string => `${on} ${String(id)}`;

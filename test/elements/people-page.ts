@@ -103,7 +103,7 @@ export async function peoplePage(options: PeoplePageOptions = {}): Promise<Peopl
 
 /** The text of an element without runs of white space. */
 export function readable(element: Element): string {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return element.textContent.replace(/\s+/g, ' ').trim();
 }
 
 /** Resolves once rows of people are on the screen. */
@@ -115,7 +115,6 @@ export async function rowsShown({ root }: PeoplePage): Promise<void> {
 export async function until(condition: () => unknown, message: string): Promise<void> {
   await waitUntil(condition, message, { interval: 10, timeout: 8_000 });
 }
-
 
 /** Resolves once nothing fades or slides any more, so that colours are what they will be. */
 export async function still({ root }: PeoplePage): Promise<void> {

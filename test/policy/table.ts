@@ -63,7 +63,7 @@ export function answerOf(decision: Decision): string {
 }
 
 /** The rows that a policy answers differently, as sentences. */
-function mistakes(table: Table, policy: Policy): string[] {
+export function mistakes(table: Table, policy: Policy): string[] {
   const wrong = ([says, , , , answer]: Row, decision: Decision) =>
     answerOf(decision) === answer ? [] : [`${says}: ${answerOf(decision)}, not ${answer}`];
   const single = table.rows.flatMap((row) => wrong(row, policy.decide(questionOf(table, row))));

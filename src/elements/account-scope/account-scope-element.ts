@@ -78,7 +78,10 @@ export class AccountScopeElement extends LitElement {
   async #connect(): Promise<void> {
     const turn = ++this.#turn;
     const { adapter, actions } = this;
-    if (!adapter) return this.#provide(undefined);
+    if (!adapter) {
+      this.#provide(undefined);
+      return;
+    }
     try {
       const policy =
         typeof this.policy === 'string' && this.policy !== ''
@@ -88,7 +91,7 @@ export class AccountScopeElement extends LitElement {
       this.#provide(
         createScope({
           adapter,
-          ...(policy && { policy: policy as PolicyDocument | Policy }),
+          ...(policy && { policy }),
           ...(actions && { actions }),
         }),
       );

@@ -105,6 +105,9 @@ export function sortBy(
   const next = field && (to ?? nextSort(key && (key.desc ? 'desc' : 'asc')).next);
   const sort = next ? [{ field, ...(next === 'desc' && { desc: true }) }] : [];
   setView({ ...view, query: withSort(view.query, sort) });
-  if (!next || !column) return say(t('sort.cleared'));
-  say(t(next === 'desc' ? 'sort.byDesc' : 'sort.byAsc', { column: column.header(t) }));
+  say(
+    next
+      ? t(next === 'desc' ? 'sort.byDesc' : 'sort.byAsc', { column: column.header(t) })
+      : t('sort.cleared'),
+  );
 }

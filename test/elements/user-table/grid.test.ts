@@ -30,8 +30,8 @@ describe('<user-table> grid', () => {
     expect(grid.getAttribute('aria-colcount')).to.equal('7');
     const rows = page.$$('.body [role=row]');
     expect(rows.length).to.be.lessThan(60);
-    rows.forEach((row, index) =>
-      expect(row.getAttribute('aria-rowindex')).to.equal(String(index + 2)),
+    expect(rows.map((row) => row.getAttribute('aria-rowindex'))).to.deep.equal(
+      rows.map((_, index) => String(index + 2)),
     );
     expect(page.$('.head-row').getAttribute('aria-rowindex')).to.equal('1');
   });

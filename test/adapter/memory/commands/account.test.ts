@@ -39,7 +39,7 @@ describe('account-wide commands of the memory backend', () => {
     expect(
       await refusal('account.convert-type', 'mia', { fromType: 'licensed', userType: 'basic' }),
     ).to.include({ kind: 'conflict' });
-    await run('account.unlink-type', undefined, { userType: 'licensed' });
+    await run('account.unlink-type', undefined, { fromType: 'licensed' });
     expect(backend.dump().people.map(({ id }) => id)).to.deep.equal([
       'olga',
       'adam',
