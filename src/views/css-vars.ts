@@ -1,6 +1,6 @@
 import { noChange } from 'lit';
 import { directive, Directive, PartType } from 'lit/directive.js';
-import type { ElementPart, PartInfo } from 'lit/directive.js';
+import type { DirectiveResult, ElementPart, PartInfo } from 'lit/directive.js';
 
 /** Custom properties by name; `undefined` and `null` remove one. */
 export type CssVars = Readonly<Record<`--${string}`, string | number | null | undefined>>;
@@ -34,4 +34,4 @@ class CssVarsDirective extends Directive {
  * Sets custom properties on an element: `<div ${cssVars({ '--_share': 0.4 })}>`. A `style` attribute and
  * Lit's `styleMap` are refused by a strict Content-Security-Policy; this is not.
  */
-export const cssVars = directive(CssVarsDirective);
+export const cssVars: (vars: CssVars) => DirectiveResult = directive(CssVarsDirective);

@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { sayDecision, type Translator } from '../i18n/index.ts';
 import type { Decision } from '../policy/index.ts';
 import { icon } from './icons.ts';
@@ -26,7 +26,7 @@ export interface RoleChoice {
  * A listbox of roles (ARIA listbox pattern). A closed one takes the focus like the others, is `aria-disabled`, and
  * says why and what to do about it: the words are part of its name, so that they are heard at once.
  */
-export function roleChoice(choice: RoleChoice) {
+export function roleChoice(choice: RoleChoice): TemplateResult {
   const { label, options, current } = choice;
   const start = options.find(({ id }) => id === current)?.id ?? options[0]?.id;
   return html`<div class="roles" role="listbox" aria-label=${label}>
@@ -34,7 +34,11 @@ export function roleChoice(choice: RoleChoice) {
   </div>`;
 }
 
-function roleOption({ id, name, decision }: RoleOption, isStart: boolean, choice: RoleChoice) {
+function roleOption(
+  { id, name, decision }: RoleOption,
+  isStart: boolean,
+  choice: RoleChoice,
+): TemplateResult {
   const { t, current, roleLabel, serverDecides, choose } = choice;
   const isCurrent = id === current;
   const server = serverDecides(decision);

@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { AdapterError } from '../../adapter/problem.ts';
 import type { AccountAdapter } from '../../adapter/port.ts';
@@ -71,7 +71,7 @@ export class AccountScopeElement extends LitElement {
     void this.#connect();
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     return html`<slot></slot>`;
   }
 

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { personName } from '../../domain/index.ts';
 import { actionName, type Translator } from '../../i18n/index.ts';
 import type { PeopleWindow, RecentChange } from '../../state/index.ts';
@@ -6,7 +6,11 @@ import { icon } from '../../views/icons.ts';
 import type { TableContext } from './table-context.ts';
 
 /** How many there are, what keeps some from being shown, and what was done lately. */
-export function footer(window: PeopleWindow | undefined, filtered: boolean, table: TableContext) {
+export function footer(
+  window: PeopleWindow | undefined,
+  filtered: boolean,
+  table: TableContext,
+): TemplateResult {
   const { t, scope, menu } = table;
   return html`<div class="footer" part="footer">
     <span class="count" part="count" dir="auto">${window ? countText(window, table) : nothing}</span>
@@ -69,7 +73,7 @@ export function undoOffer(
   change: RecentChange,
   { pause, resume, dismiss }: { pause: () => void; resume: () => void; dismiss: () => void },
   table: TableContext,
-) {
+): TemplateResult {
   const { t, undo } = table;
   const said = sayChange(change, table);
   return html`<div

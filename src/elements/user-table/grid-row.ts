@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { PersonRecord } from '../../domain/index.ts';
 import { isPending } from '../../state/index.ts';
@@ -16,7 +16,7 @@ export interface GridRow {
 }
 
 /** One row of the grid: a person, or bars while theirs are being read. */
-export function gridRow({ person, index, top }: GridRow, table: TableContext) {
+export function gridRow({ person, index, top }: GridRow, table: TableContext): TemplateResult {
   const { scope, columns } = table;
   const busy = person !== undefined && scope.activitiesOn(person.id).some(isPending);
   const ending = person && badEnding(person, table);
@@ -47,7 +47,7 @@ function gridCell(
   index: number,
   person: PersonRecord | undefined,
   { cell }: TableContext,
-) {
+): TemplateResult {
   return html`<div
     class="cell"
     part="cell cell-${column.id}"
@@ -62,7 +62,7 @@ function gridCell(
   </div>`;
 }
 
-function noticeCell(first: number, last: number, index: number, content: unknown) {
+function noticeCell(first: number, last: number, index: number, content: unknown): TemplateResult {
   return html`<div
     class="cell is-notice"
     role="gridcell"

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { cssVars } from '../../views/css-vars.ts';
 import { icon } from '../../views/icons.ts';
@@ -22,7 +22,7 @@ export interface GridParts {
 }
 
 /** The grid itself: a head that stays, and the rows that are on the screen. */
-export function grid(parts: GridParts, table: TableContext) {
+export function grid(parts: GridParts, table: TableContext): TemplateResult {
   const { t, columns } = table;
   const template = columns
     .map(({ width: [min, share] }) => `minmax(${min}px, ${share}fr)`)
@@ -58,7 +58,7 @@ export function grid(parts: GridParts, table: TableContext) {
 
 const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
 
-function headCell(column: GridColumn, at: number, table: TableContext) {
+function headCell(column: GridColumn, at: number, table: TableContext): TemplateResult {
   const { t, view, capabilities } = table;
   const { sort } = column;
   const sortable = sort !== undefined && (capabilities?.people.sort.includes(sort) ?? false);
@@ -94,13 +94,13 @@ function nextSort(order: 'asc' | 'desc' | undefined) {
     : ({ next: undefined, hint: 'sort.none' } as const);
 }
 
-/** Sorts by a column, or turns its order round; without one: as the backend has them. Says so. */
+/** Sorts by a column, or turns its order round. Says so. */
 export function sortBy(
-  column: GridColumn | undefined,
+  column: GridColumn,
   { t, view, setView, say }: TableContext,
   to?: 'asc' | 'desc',
 ): void {
-  const field = column?.sort;
+  const field = column.sort;
   const key = view.query.sort?.find((each) => each.field === field);
   const next = field && (to ?? nextSort(key && (key.desc ? 'desc' : 'asc')).next);
   const sort = next ? [{ field, ...(next === 'desc' && { desc: true }) }] : [];

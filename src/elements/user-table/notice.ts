@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { isRef, personName, type PersonRecord } from '../../domain/index.ts';
 import { actionName, sayDecision, sayProblem, type Said } from '../../i18n/index.ts';
 import { isPending, type Activity } from '../../state/index.ts';
@@ -38,7 +38,11 @@ export function canRetry({ phase, problem }: Activity): boolean {
 }
 
 /** What stands in a row in place of the cells beside the role, until it is tried again or dismissed. */
-export function notice(person: PersonRecord, ending: Activity, table: TableContext) {
+export function notice(
+  person: PersonRecord,
+  ending: Activity,
+  table: TableContext,
+): TemplateResult {
   const { t, retry, dismiss, cell } = table;
   const { command, phase } = ending;
   const { reason, remedy } = sayEnding(ending, table);

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { personName, type PersonRecord } from '../../domain/index.ts';
 import { sayDecision } from '../../i18n/index.ts';
 import { isPending, type Activity } from '../../state/index.ts';
@@ -6,7 +6,11 @@ import { icon } from '../../views/icons.ts';
 import type { TableContext } from './table-context.ts';
 
 /** What the role cell of a person shows: the role, its control, or the change under way. */
-export function roleCell(person: PersonRecord, table: TableContext, readonly: boolean) {
+export function roleCell(
+  person: PersonRecord,
+  table: TableContext,
+  readonly: boolean,
+): TemplateResult {
   const { scope, t, cell, menu } = table;
   const pending = scope.activitiesOn(person.id).filter(isPending);
   if (pending.length > 0) return pendingRole(pending, table);
@@ -34,7 +38,10 @@ export function roleCell(person: PersonRecord, table: TableContext, readonly: bo
   </button>`;
 }
 
-function pendingRole(pending: readonly Activity[], { t, scope, cell }: TableContext) {
+function pendingRole(
+  pending: readonly Activity[],
+  { t, scope, cell }: TableContext,
+): TemplateResult {
   const { command, phase, slow } = pending.at(-1) as Activity;
   const { roleId } = command.change ?? {};
   const cancellable = phase === 'holding' || phase === 'queued';

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Said } from '../../i18n/index.ts';
 import { icon, type IconName } from '../../views/icons.ts';
 
@@ -14,7 +14,14 @@ export interface StateView {
 }
 
 /** What fills the table's place when there are no rows to show. */
-export function stateView({ name, icon: drawing, title, said, detail, action }: StateView) {
+export function stateView({
+  name,
+  icon: drawing,
+  title,
+  said,
+  detail,
+  action,
+}: StateView): TemplateResult {
   return html`<div class="state is-${name}" part="state state-${name}" tabindex="-1">
     <span class="state-icon">${icon(drawing)}</span>
     <h2 class="state-title" dir="auto">${title}</h2>

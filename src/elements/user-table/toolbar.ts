@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { PERSON_STATUSES, type PeopleField } from '../../domain/index.ts';
 import { fieldName, statusName, userTypeName } from '../../i18n/index.ts';
 import {
@@ -17,7 +17,10 @@ export interface ToolbarParts {
 }
 
 /** Search, filters and the way to the columns; only what the backend can do is drawn. */
-export function toolbar({ searchText, onSearch }: ToolbarParts, table: TableContext) {
+export function toolbar(
+  { searchText, onSearch }: ToolbarParts,
+  table: TableContext,
+): TemplateResult {
   const { t, capabilities, menu, view, setView } = table;
   return html`<div class="toolbar" part="toolbar" role="group" aria-label=${t('filter.label')}>
     ${
@@ -76,7 +79,7 @@ function clearSearch(event: Event, onSearch: (text: string) => void): void {
   input?.focus();
 }
 
-function filterButton(field: FilterField, table: TableContext) {
+function filterButton(field: FilterField, table: TableContext): TemplateResult | typeof nothing {
   const { t, view, menu } = table;
   const values = filterValues(field, table);
   if (values.length === 0) return nothing;

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { cache } from 'lit/directives/cache.js';
 import { Announcer } from '../../controllers/announcer.ts';
@@ -189,7 +189,7 @@ export class UserTableElement extends KitElement {
     if (this.#people.window?.status === 'ready') this.#menu.fetchAhead();
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const table = this.scope ? this.#context : undefined;
     const standing = this.#standing;
     const handlers = {
@@ -218,7 +218,7 @@ export class UserTableElement extends KitElement {
       <div class="visually-hidden" role="status">${this.#announcer.text}</div>`;
   }
 
-  #renderPeople(table: TableContext) {
+  #renderPeople(table: TableContext): TemplateResult {
     const { window } = this.#people;
     const state = this.#renderState(window);
     return html`<div class="viewport" part="viewport" ?hidden=${state !== undefined}>
@@ -247,7 +247,7 @@ export class UserTableElement extends KitElement {
   }
 
   /** What stands in place of the rows, if there are none to show. */
-  #renderState(window: PeopleWindow | undefined) {
+  #renderState(window: PeopleWindow | undefined): TemplateResult | undefined {
     const { t } = this;
     if (window?.status === 'failed') {
       const problem = window.problem;
@@ -280,7 +280,7 @@ export class UserTableElement extends KitElement {
   }
 
   /** What stands in place of everything: no account, no right, or a mistake in the set-up. */
-  #renderStopped() {
+  #renderStopped(): TemplateResult | typeof nothing {
     const { t } = this;
     const standing = this.#standing;
     if (standing.status !== 'stopped') return nothing;

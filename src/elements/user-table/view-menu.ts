@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { DENSITIES } from '../../state/index.ts';
 import { icon } from '../../views/icons.ts';
@@ -7,7 +7,7 @@ import { sortBy } from './grid.ts';
 import type { TableContext } from './table-context.ts';
 
 /** Order, density and columns: how the list is looked at. The order is here too because a phone shows no header. */
-export function viewMenu(table: TableContext) {
+export function viewMenu(table: TableContext): TemplateResult {
   const { t, view, available, columns, setView } = table;
   const hidden = available.filter(({ id }) => !view.columns.includes(id));
   const defaults = DEFAULT_COLUMNS.filter((id) => available.some((column) => column.id === id));
@@ -44,7 +44,7 @@ export function viewMenu(table: TableContext) {
   </div>`;
 }
 
-function sortChoice(table: TableContext) {
+function sortChoice(table: TableContext): TemplateResult | typeof nothing {
   const { t, view, available, capabilities } = table;
   const sortable = available.filter(
     ({ sort }) => sort !== undefined && capabilities?.people.sort.includes(sort),
@@ -84,7 +84,7 @@ function sortChoice(table: TableContext) {
   </div>`;
 }
 
-function columnChoice(column: GridColumn, table: TableContext) {
+function columnChoice(column: GridColumn, table: TableContext): TemplateResult {
   const { t, view, setView } = table;
   const shown = view.columns.includes(column.id);
   const at = view.columns.indexOf(column.id);
@@ -118,7 +118,7 @@ function moveButton(
   at: number,
   step: -1 | 1,
   { t, view, setView, say, drawn }: TableContext,
-) {
+): TemplateResult {
   const to = at + step;
   const header = column.header(t);
   const impossible = to < 0 || to >= view.columns.length;
