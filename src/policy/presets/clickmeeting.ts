@@ -53,6 +53,7 @@ const clickmeeting: PolicyDocument = {
         'subaccount.*',
         'organization.delete',
         'role.*',
+        'account.*',
         'user.transfer-ownership',
       ],
       when: notHost,
@@ -62,6 +63,7 @@ const clickmeeting: PolicyDocument = {
     // CM-3
     {
       id: 'clickmeeting/host-gives-logins',
+      rank: 5,
       actions: ['user.invite', 'user.change-role'],
       when: { all: [notHost, { fact: 'change.roleId', is: 'multi-user' }] },
       reason: { key: 'exceptRole', params: { role: 'multi-user' } },
@@ -70,8 +72,10 @@ const clickmeeting: PolicyDocument = {
     // CM-3: to take one away, or to bring one back, is as much the host's. Credentials are each person's own.
     {
       id: 'clickmeeting/host-touches-logins',
+      rank: 5,
       actions: [
         'user.change-role',
+        'user.set-expiry',
         'user.suspend',
         'user.reactivate',
         'user.deactivate',
@@ -82,6 +86,21 @@ const clickmeeting: PolicyDocument = {
       ],
       when: { all: [notHost, { fact: 'target.roleIds', overlaps: ['multi-user'] }] },
       reason: { key: 'exceptRole', params: { role: 'multi-user' } },
+      remedy: { kind: 'ask' },
+    },
+    // A role of a host's own gives nobody more than it has, itself included.
+    {
+      id: 'clickmeeting/give-own-role',
+      actions: ['user.invite', 'user.change-role'],
+      when: {
+        not: {
+          any: [
+            { fact: 'actor.roleIds', overlaps: ['host', 'multi-user'] },
+            { fact: 'change.roleId', in: { fact: 'actor.roleIds' } },
+          ],
+        },
+      },
+      reason: { key: 'onlyRole', params: { role: { fact: 'actor.roleId' } } },
       remedy: { kind: 'ask' },
     },
     {
@@ -112,6 +131,7 @@ const clickmeeting: PolicyDocument = {
       rank: 10,
       actions: [
         'user.change-role',
+        'user.set-expiry',
         'user.suspend',
         'user.deactivate',
         'user.unlink',

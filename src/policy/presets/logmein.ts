@@ -8,13 +8,8 @@ const logmein: PolicyDocument = {
   format: 1,
   id: 'logmein',
   roles: [
-    // LM-2, LM-4, LM-7, LM-8, LM-12. Nobody owns an account here, so there is nothing to hand over.
-    {
-      id: 'account-admin',
-      rank: 20,
-      permissions: ['*'],
-      except: ['user.transfer-ownership'],
-    },
+    // LM-2, LM-4, LM-7, LM-8, LM-12
+    { id: 'account-admin', rank: 20, permissions: ['*'] },
     // LM-5, LM-11
     { id: 'user', rank: 10, permissions: ['billing.view', 'user.view-recordings'] },
   ],
@@ -80,12 +75,20 @@ const logmein: PolicyDocument = {
       when: { not: isSelf },
       reason: { key: 'onlyHolder' },
     },
-    // A role that helps out neither makes an admin nor gets at one.
+    // A role that helps out gives nobody more than it has, itself included, and gets at no admin.
     {
-      id: 'logmein/admins-make-admins',
+      id: 'logmein/give-own-role',
       actions: ['user.invite', 'user.change-role'],
-      when: { all: [notAdmin, { fact: 'change.roleId', is: 'account-admin' }] },
-      reason: { key: 'exceptRole', params: { role: 'account-admin' } },
+      when: {
+        not: {
+          any: [
+            { fact: 'actor.roleIds', overlaps: ['account-admin'] },
+            { fact: 'change.roleId', is: 'user' },
+            { fact: 'change.roleId', in: { fact: 'actor.roleIds' } },
+          ],
+        },
+      },
+      reason: { key: 'onlyRole', params: { role: 'user' } },
       remedy: { kind: 'ask' },
     },
     {
@@ -93,6 +96,7 @@ const logmein: PolicyDocument = {
       actions: [
         'user.edit',
         'user.change-role',
+        'user.set-expiry',
         'user.suspend',
         'user.reactivate',
         'user.deactivate',
@@ -105,6 +109,21 @@ const logmein: PolicyDocument = {
         all: [notAdmin, { fact: 'target.roleIds', overlaps: ['account-admin'] }],
       },
       reason: { key: 'exceptRole', params: { role: 'account-admin' } },
+      remedy: { kind: 'ask' },
+    },
+    // Nobody owns an account here alone, so there is nothing to hand over.
+    {
+      id: 'logmein/no-ownership',
+      actions: ['user.transfer-ownership'],
+      when: true,
+      reason: { key: 'noPermission' },
+    },
+    // Whoever defines roles, takes rights away or unlinks people by their type could get at anyone.
+    {
+      id: 'logmein/admins-only',
+      actions: ['role.*', 'account.*'],
+      when: notAdmin,
+      reason: { key: 'noPermission' },
       remedy: { kind: 'ask' },
     },
     {

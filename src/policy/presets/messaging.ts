@@ -16,8 +16,8 @@ const messaging: PolicyDocument = {
   format: 1,
   id: 'messaging',
   roles: [
-    // MS-6. Nobody owns an account here, so there is nothing to hand over.
-    { id: 'admin', rank: 20, permissions: ['*'], except: ['user.transfer-ownership'] },
+    // MS-6
+    { id: 'admin', rank: 20, permissions: ['*'] },
     {
       id: 'manager',
       rank: 10,
@@ -162,6 +162,21 @@ const messaging: PolicyDocument = {
         all: [notAdmin, { not: { fact: 'target.id', in: { fact: 'actor.subaccountIds' } } }],
       },
       reason: { key: 'ownSubaccount' },
+    },
+    // Nobody owns an account here alone, so there is nothing to hand over.
+    {
+      id: 'messaging/no-ownership',
+      actions: ['user.transfer-ownership'],
+      when: true,
+      reason: { key: 'noPermission' },
+    },
+    // Whoever defines roles, takes rights away or unlinks people by their type could get at anyone.
+    {
+      id: 'messaging/admins-only',
+      actions: ['role.*', 'account.*'],
+      when: notAdmin,
+      reason: { key: 'noPermission' },
+      remedy: { kind: 'ask' },
     },
     {
       id: 'messaging/profile-only',

@@ -9,14 +9,8 @@ const respondIo: PolicyDocument = {
   format: 1,
   id: 'respond-io',
   roles: [
-    // RI-2, RI-7. Nobody owns an organisation alone, so there is nothing to hand over.
-    {
-      id: 'org-admin',
-      rank: 40,
-      min: 1,
-      permissions: ['*'],
-      except: ['user.transfer-ownership'],
-    },
+    // RI-2, RI-7
+    { id: 'org-admin', rank: 40, min: 1, permissions: ['*'] },
     // RI-3, RI-9
     {
       id: 'billing-admin',
@@ -90,7 +84,7 @@ const respondIo: PolicyDocument = {
       reason: { key: 'onlyRole', params: { role: 'member' } },
       remedy: { kind: 'ask' },
     },
-    // RI-13: it takes an organisation admin to make, unmake or move any admin.
+    // RI-13: it takes an organisation admin to make, unmake or move any admin, or to give a role not one's own.
     {
       id: 'respond-io/promote',
       actions: ['user.change-role'],
@@ -100,6 +94,14 @@ const respondIo: PolicyDocument = {
           {
             any: [
               { fact: 'change.roleId', in: admins },
+              {
+                not: {
+                  any: [
+                    { fact: 'change.roleId', is: 'member' },
+                    { fact: 'change.roleId', in: { fact: 'actor.roleIds' } },
+                  ],
+                },
+              },
               { fact: 'target.roleIds', overlaps: admins },
             ],
           },
@@ -121,6 +123,7 @@ const respondIo: PolicyDocument = {
       actions: [
         'user.delete',
         'user.unlink',
+        'user.set-expiry',
         'user.suspend',
         'user.reactivate',
         'user.deactivate',
@@ -135,7 +138,7 @@ const respondIo: PolicyDocument = {
     {
       id: 'respond-io/not-yourself',
       rank: 10,
-      actions: ['user.delete', 'user.unlink', 'user.suspend', 'user.deactivate'],
+      actions: ['user.delete', 'user.unlink', 'user.set-expiry', 'user.suspend', 'user.deactivate'],
       when: { fact: 'self', is: true },
       reason: { key: 'notYourself' },
       remedy: { kind: 'ask' },
@@ -199,6 +202,21 @@ const respondIo: PolicyDocument = {
         ],
       },
       reason: { key: 'fixedField', params: { field: 'password' } },
+      remedy: { kind: 'ask' },
+    },
+    // Nobody owns an account here alone, so there is nothing to hand over.
+    {
+      id: 'respond-io/no-ownership',
+      actions: ['user.transfer-ownership'],
+      when: true,
+      reason: { key: 'noPermission' },
+    },
+    // Whoever defines roles, takes rights away or unlinks people by their type could get at anyone.
+    {
+      id: 'respond-io/admins-only',
+      actions: ['role.*', 'account.*'],
+      when: notOrgAdmin,
+      reason: { key: 'noPermission' },
       remedy: { kind: 'ask' },
     },
     // RI-8

@@ -78,6 +78,7 @@ const zoom: PolicyDocument = {
       rank: 10,
       actions: [
         'user.change-role',
+        'user.set-expiry',
         'user.suspend',
         'user.deactivate',
         'user.unlink',
@@ -128,6 +129,7 @@ const zoom: PolicyDocument = {
       id: 'zoom/owner-touches-admins',
       actions: [
         'user.change-role',
+        'user.set-expiry',
         'user.suspend',
         'user.reactivate',
         'user.deactivate',
