@@ -28,8 +28,8 @@ export function naiveDecide(
   question: Question,
   own: ActionRegistry = {},
 ): Verdict {
-  const registry = { ...ACTIONS, ...own };
-  if (!Object.keys(registry).includes(question.action)) {
+  const registry: ActionRegistry = Object.hasOwn(own, question.action) ? own : ACTIONS;
+  if (!Object.hasOwn(registry, question.action)) {
     return refusal([{ id: 'builtin/unknown-action', rank: 200, answer: 'yes' }]);
   }
   const at = new Situation(question, registry);
@@ -74,8 +74,7 @@ function refusal(holding: readonly Ground[]): Verdict {
 function isCovered(pattern: string, { question: { action }, row }: Situation): boolean {
   if (pattern === '*') return true;
   if (pattern === '*:write') return row.access === 'write';
-  const [noun, verb] = pattern.split('.');
-  return verb === '*' ? action.split('.')[0] === noun : action === pattern;
+  return pattern.endsWith('.*') ? action.startsWith(pattern.slice(0, -1)) : action === pattern;
 }
 
 function builtIns({ roles }: PolicyDocument, at: Situation): Ground[] {

@@ -19,7 +19,7 @@ export function naiveDecideAll(
   const registry = { ...ACTIONS, ...own };
   const traces: Trace[] = [];
   return questions.map((original) => {
-    if (!(original.action in registry)) return naiveDecide(document, original, own);
+    if (!Object.hasOwn(registry, original.action)) return naiveDecide(document, original, own);
     const question = asLeftBy(traces, original, registry);
     const verdict = naiveDecide(document, question, own);
     if (verdict.effect === 'allow') {

@@ -1,3 +1,4 @@
+import type { Problem } from '../../src/adapter/index.ts';
 import type { Command } from '../../src/domain/index.ts';
 import type { PolicyDocument } from '../../src/policy/index.ts';
 import {
@@ -5,6 +6,7 @@ import {
   type AccountCommandEvent,
   type AccountProblemEvent,
   type AccountScope,
+  type Intent,
   type NewCommand,
   type Outcome,
   type PeopleWindow,
@@ -80,4 +82,43 @@ export function ids(window: PeopleWindow, first = 0, count = window.length - fir
 export function only<T>(list: readonly T[]): T {
   if (list.length !== 1) throw new Error(`Expected one, got ${list.length}`);
   return list[0]!;
+}
+
+/** What stands in a row: the phases of what is under way, or ended badly, on someone. */
+export function phases(scope: AccountScope, id: string): string[] {
+  return scope.activitiesOn(id).map(({ phase }) => phase);
+}
+
+/** Why a command was refused, or is uncertain. */
+export function problemOf(outcome: Outcome | undefined): Problem {
+  if (outcome && 'problem' in outcome) return outcome.problem;
+  throw new Error(`Expected a problem, got ${outcome?.status ?? 'nothing'}`);
+}
+
+/** Holds the next act with a promise that the test settles. */
+export function holdNext({ scope }: SetUp): {
+  readonly answer: (intent?: unknown) => void;
+  readonly fail: (reason: Error) => void;
+} {
+  let answer!: (intent?: unknown) => void;
+  let fail!: (reason: Error) => void;
+  const intent = new Promise((resolve, reject) => {
+    answer = resolve;
+    fail = reject;
+  });
+  scope.addEventListener('account-command', (event) => event.waitUntil(intent as Promise<Intent>), {
+    once: true,
+  });
+  return { answer: (given) => answer(given), fail: (reason) => fail(reason) };
+}
+
+/** A backend that may do a command as often as it is sent, or knows no versions. */
+export function without(...parts: ('idempotency' | 'versions')[]): FakeBackend {
+  const backend = new FakeBackend();
+  backend.abilities = {
+    ...backend.abilities,
+    idempotency: !parts.includes('idempotency'),
+    concurrency: parts.includes('versions') ? 'none' : 'version',
+  };
+  return backend;
 }

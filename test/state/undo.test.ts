@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import type { Outcome, RecentChange } from '../../src/state/index.ts';
+import type { RecentChange } from '../../src/state/index.ts';
 import { crowd, doneThenFails, FakeBackend, fails } from './fake-backend.ts';
 import { turn } from './manual-clock.ts';
-import { changeRole, only, open, POLICY, setUp } from './setup.ts';
+import { changeRole, only, open, POLICY, problemOf, setUp } from './setup.ts';
 
 const states = (list: readonly RecentChange[]) => list.map(({ state }) => state);
 
@@ -82,7 +82,7 @@ describe('undo', () => {
     await scope.run(changeRole('p1', 'admin'));
     backend.edit('p1', { roleId: 'owner' });
     const outcome = await scope.undo();
-    expect((outcome as Extract<Outcome, { status: 'refused' }>).problem.kind).to.equal('stale');
+    expect(problemOf(outcome).kind).to.equal('stale');
     expect(states(scope.recent)).to.deep.equal(['closed']);
     expect(backend.find('p1').roleId).to.equal('owner');
   });
@@ -159,7 +159,7 @@ describe('undo', () => {
       await scope.run(changeRole('p1', 'admin'));
       backend.next('run', fails({ kind }));
       const outcome = await scope.undo();
-      expect((outcome as Extract<Outcome, { status: 'refused' }>).problem.kind).to.equal(kind);
+      expect(problemOf(outcome).kind).to.equal(kind);
       expect(states(scope.recent)).to.deep.equal(['closed']);
     });
   }
