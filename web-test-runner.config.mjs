@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import process from 'node:process';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -8,6 +9,15 @@ import { shortErrors, totalsReporter } from './test/tools/totals-reporter.mjs';
 // Dates in tests must not depend on where they run.
 process.env.TZ ??= 'UTC';
 
+/** A port of its own, so that two runs on one machine do not serve each other's pages. */
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
 const failures = defaultReporter();
 // Bars are for eyes: in a log they are noise.
 if (!process.stdout.isTTY) delete failures.getTestProgress;
@@ -15,6 +25,7 @@ if (!process.stdout.isTTY) delete failures.getTestProgress;
 export default {
   // `npm run test:browser -- <files>` passes its own choice.
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/**/node_modules/**'],
+  port: await freePort(),
   rootDir: import.meta.dirname,
   nodeResolve: { exportConditions: ['development', 'browser', 'default'] },
   browsers: launchers(),
