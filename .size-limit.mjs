@@ -56,7 +56,7 @@ const PAGE = 'test/package/size/user-table.ts';
 
 // These only ever go down. The goals are 5 KB for the policy and 36 KB for the first load: see docs/adr/0007.
 export default [
-  budget('policy with its parser', 'src/policy/index.ts', '6.4 KB', {
+  budget('policy with its parser', 'src/policy/index.ts', '5.85 KB', {
     import: '{ compilePolicy }',
   }),
   ...PRESETS.map((id) => budget(`preset ${id}`, `src/policy/presets/${id}.ts`, '1.5 KB')),

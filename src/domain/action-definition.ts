@@ -18,8 +18,8 @@ export type Effect =
  */
 export type Membership = 'joins' | 'changes' | 'leaves' | 'returns' | 'swaps';
 
-/** One row of the registry: what the kit has to know about an action, as data. */
-export interface ActionDefinition {
+/** What a command is made of, and about: what a policy asks, and a backend checks. */
+export interface ActionShape {
   readonly access: 'read' | 'write';
   /** Absent: the action has no target. */
   readonly target?: 'required' | 'optional';
@@ -27,6 +27,10 @@ export interface ActionDefinition {
   /** Parts of the change without which the command is not complete. */
   readonly needs?: readonly (keyof ChangeData)[];
   readonly membership?: Membership;
+}
+
+/** What follows once it is done: what is read again, what is said of it, what undoes it. */
+export interface ActionConsequences {
   readonly invalidates?: readonly Topic[];
   /** The command that undoes it: the same target, with the named parts as they were before. */
   readonly inverse?: { readonly action: string; readonly restores?: readonly (keyof ChangeData)[] };
@@ -34,3 +38,6 @@ export interface ActionDefinition {
   readonly irreversible?: true;
   readonly effects?: readonly Effect[];
 }
+
+/** One row of the registry: what the kit has to know about an action, as data. A host's own are written whole. */
+export interface ActionDefinition extends ActionShape, ActionConsequences {}

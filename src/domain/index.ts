@@ -1,5 +1,7 @@
 export * from './account.ts';
+export * from './action-consequences.ts';
 export * from './action-definition.ts';
+export * from './action-registry.ts';
 export * from './actions.ts';
 export * from './change.ts';
 export * from './command.ts';

@@ -1,4 +1,4 @@
-import { actionRegistry } from '../domain/index.ts';
+import { actionShapes } from '../domain/index.ts';
 import { byRank, decider } from './decide.ts';
 import type { PolicyDocument } from './document.ts';
 import { parsePolicy } from './parse.ts';
@@ -11,7 +11,7 @@ import type { Policy, PolicyOptions } from './policy.ts';
  * @throws {PolicyError} naming every mistake of the document with its path; never anything else.
  */
 export function compilePolicy(given: PolicyDocument, options?: PolicyOptions): Policy {
-  const registry = actionRegistry(options?.actions);
+  const registry = actionShapes(options?.actions);
   const document = parsePolicy(given, registry);
   const roles = [...document.roles].sort(byRank);
   const decide = decider(document, roles, registry);

@@ -1,4 +1,4 @@
-import type { ActionDefinition, ActionRegistry, RefKind } from '../domain/index.ts';
+import type { ActionShape, ActionShapes, RefKind } from '../domain/index.ts';
 import { holds } from './condition.ts';
 import type { Decision, ResolvedReason, ResolvedRemedy } from './decision.ts';
 import type {
@@ -32,7 +32,7 @@ export const byRank = (a: Ranked, b: Ranked): number =>
 export function decider(
   { seats = [], rules }: PolicyDocument,
   roles: readonly RoleDef[],
-  registry: ActionRegistry,
+  registry: ActionShapes,
 ): Decide {
   const known = roles.map(({ id }) => id);
 
@@ -84,7 +84,7 @@ export function decider(
 
   return (question, fold) => {
     const { action, actor, target } = question;
-    const row: ActionDefinition = entries.get(action)?.row ?? {
+    const row: ActionShape = entries.get(action)?.row ?? {
       access: 'read',
     };
     const seen = <T extends object>(one: T, on?: RefKind): T => ({

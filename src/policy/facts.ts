@@ -1,4 +1,4 @@
-import type { ActionDefinition, SeatCount } from '../domain/index.ts';
+import type { ActionShape, SeatCount } from '../domain/index.ts';
 import type { Fold } from './folded.ts';
 import type { Question, Target } from './question.ts';
 
@@ -26,7 +26,7 @@ export const FACTS: ReadonlyMap<string, string> = new Map([
 /** A question made ready to be read. */
 export interface Case extends Omit<Question, 'target'> {
   readonly target: Target | undefined;
-  readonly row: ActionDefinition;
+  readonly row: ActionShape;
   /** The action needs a target and the question has none: everything about it is unknown. */
   readonly lacking: boolean;
   /** What earlier questions of the same act would have changed. */

@@ -1,4 +1,4 @@
-import type { ActionDefinition, Membership } from '../domain/index.ts';
+import type { ActionShape, Membership } from '../domain/index.ts';
 import { atMost, tooMany, type Ground } from './condition.ts';
 import type { Reason, Remedy, RoleDef } from './document.ts';
 import { rolesOf } from './facts.ts';
@@ -70,7 +70,7 @@ type Moves = Partial<
 >;
 
 /** How many must and may hold a role, as refusals of an action that moves people in or out of roles. */
-export function limits({ id, min, max }: RoleDef, row: ActionDefinition): Refusal[] {
+export function limits({ id, min, max }: RoleDef, row: ActionShape): Refusal[] {
   // Only an action that has no target at all is about the actor; an account-wide one names nobody.
   const who = row.target ? 'target' : 'actor';
   const count = `roleCounts.${id}`;

@@ -1,4 +1,4 @@
-import type { ActionRegistry } from '../domain/index.ts';
+import type { ActionShapes } from '../domain/index.ts';
 import type { PolicyDocument } from './document.ts';
 import { FACTS, own, toList } from './facts.ts';
 import { DOCUMENT, isObject, REMEDIES, type Spec } from './format.ts';
@@ -9,7 +9,7 @@ import { PolicyError, type PolicyProblem } from './policy-error.ts';
  *
  * @throws {PolicyError} with every mistake there is, each with its path; nothing else, whatever the input.
  */
-export function parsePolicy(input: unknown, registry: ActionRegistry): PolicyDocument {
+export function parsePolicy(input: unknown, registry: ActionShapes): PolicyDocument {
   const problems: PolicyProblem[] = [];
   let document: unknown;
   try {

@@ -1,7 +1,7 @@
 import {
-  actionRegistry,
+  actionShapes,
   isRef,
-  type ActionRegistry,
+  type ActionShapes,
   type Command,
   type Invitee,
 } from '../../domain/index.ts';
@@ -10,10 +10,10 @@ import { invalid } from './fail.ts';
 /** Refuses a command that is not complete or not of the right shape, before anything is asked or done. */
 export function checkCommand(
   { id, action, target, change = {} }: Command,
-  own?: ActionRegistry,
+  own?: ActionShapes,
 ): void {
   if (!id) invalid('/id', 'missing');
-  const row = actionRegistry(own)[action];
+  const row = actionShapes(own)[action];
   if (!target) {
     if (row?.target === 'required') invalid('/target', 'missing');
     // A selection is one of people.

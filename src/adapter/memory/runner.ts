@@ -1,5 +1,5 @@
 import {
-  actionRegistry, isRef,
+  actionShapes, isRef,
   type AuditEntry, type Command, type PeopleQuery, type PersonRecord, type Ref, type Selection, type Subaccount,
 } from '../../domain/index.ts'; // prettier-ignore
 import { toQuestion, type RoleDef, type Target } from '../../policy/index.ts';
@@ -41,7 +41,7 @@ export function createRunner(
   const mails: MemoryMail[] = [];
   /** What was done, by command id. A refusal is not remembered: it had no effect, and may be lifted. */
   const done = new Map<string, { readonly content: string; readonly value: RunValue }>();
-  const registry = actionRegistry(options.actions);
+  const registry = actionShapes(options.actions);
 
   function run(command: Command): RunValue {
     const { actor, offered } = moment();

@@ -1,4 +1,9 @@
-import { ACTIONS, type ActionDefinition, type Command } from '../../../domain/index.ts';
+import {
+  ACTION_SHAPES,
+  type ActionShape,
+  type ActionShapes,
+  type Command,
+} from '../../../domain/index.ts';
 import type { Check } from '../check.ts';
 import { ensure, skip } from '../ensure.ts';
 import type { Subject } from '../subject.ts';
@@ -11,14 +16,14 @@ import { NOBODY } from './records.ts';
 function harmless(
   subject: Subject,
   action: string,
-  { target, on, needs, access }: ActionDefinition,
+  { target, on, needs, access }: ActionShape,
 ): Command | undefined {
   if (target === 'required' && on) return subject.command(action, { kind: on, id: NOBODY }, {});
   if (needs?.length) return subject.command(action);
   return access === 'read' ? subject.command(action) : undefined;
 }
 
-const registry: Readonly<Record<string, ActionDefinition>> = ACTIONS;
+const registry: ActionShapes = ACTION_SHAPES;
 
 export const commandChecks: readonly Check[] = [
   {
