@@ -1,4 +1,5 @@
 import { createMemoryAdapter, type MemoryAdapter } from '../../src/adapter/memory/index.ts';
+import { loadWriting } from '../../src/adapter/memory/writing.ts';
 import type { AccountAdapter } from '../../src/adapter/index.ts';
 import { isRef, type PersonRecord } from '../../src/domain/index.ts';
 import {
@@ -12,6 +13,9 @@ import { withFaults, type FaultPlan, type FaultyAdapter } from '../adapter/fault
 import { crowd } from './fake-backend.ts';
 import { ManualClock, turn } from './manual-clock.ts';
 import { POLICY } from './setup.ts';
+
+// The clock of these tests stands still while code is fetched.
+await loadWriting();
 
 /** A page over a whole backend, with a line between them on which things go wrong. */
 export interface Faulty {

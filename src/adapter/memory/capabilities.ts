@@ -2,7 +2,7 @@ import type { PeopleField } from '../../domain/index.ts';
 import type { RoleDef } from '../../policy/index.ts';
 import type { AccountFact, Capabilities } from '../capabilities.ts';
 import type { AccountData } from './account-data.ts';
-import { DOABLE } from './commands/index.ts';
+import { DOABLE } from './doable.ts';
 import type { Field } from './fields.ts';
 import type { MemoryOptions } from './options.ts';
 import { MAX_SIZE } from './paging.ts';

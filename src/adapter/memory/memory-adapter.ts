@@ -1,18 +1,10 @@
-import type {
-  AccountFacts,
-  Choice,
-  Command,
-  PeopleQuery,
-  PersonRecord,
-} from '../../domain/index.ts';
-import type { AccountAdapter, Call, RunResult, WatchEvent } from '../port.ts';
-import { toProblem } from '../problem.ts';
+import type { AccountFacts, Choice, PeopleQuery, PersonRecord } from '../../domain/index.ts';
+import type { AccountAdapter, Call, WatchEvent } from '../port.ts';
 import { accountData, subaccountsNow } from './account-data.ts';
 import { iso } from './act.ts';
-import { capabilitiesOf, MAX_BATCH, offeredBy } from './capabilities.ts';
+import { capabilitiesOf, offeredBy } from './capabilities.ts';
 import { carry } from './carry.ts';
 import { createClock } from './clock.ts';
-import { learn } from './commands/index.ts';
 import type { MemoryBackend } from './controls.ts';
 import { derived } from './derived.ts';
 import { accountFacts } from './facts.ts';
@@ -25,9 +17,10 @@ import type { MemoryOptions } from './options.ts';
 import { pageOf } from './paging.ts';
 import { PeopleLists } from './people-list.ts';
 import { rulesOf } from './rules.ts';
-import { createRunner, type Moment, type Runner } from './runner.ts';
+import type { Moment, Traces } from './runner.ts';
 import { Store } from './store.ts';
 import { fold } from './text.ts';
+import { createWriting } from './writing.ts';
 
 type Port = Required<Omit<AccountAdapter, 'preview' | 'can'>>;
 
@@ -107,7 +100,10 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
       key: JSON.stringify([store.accountRevision, subaccountId, actor]),
     });
   };
-  const runner = createRunner(store, options, moment, matching);
+  const traces: Traces = { trail: [], mails: [] };
+  const writing = createWriting(({ createRunner }) =>
+    createRunner(store, options, moment, matching, traces),
+  );
 
   /** Every method goes through here: time passes, lapsed invitations go, and only `AdapterError` comes out. */
   const answer = <T>(call: Call | undefined, give: () => T): Promise<T> =>
@@ -115,9 +111,6 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
       store.expire(clock.now());
       return give();
     });
-  /** Goes on at once, unless what carries the commands out has to be loaded first. */
-  const learned = <T>(commands: readonly Command[], go: () => Promise<T>): Promise<T> =>
-    learn(commands.map(({ action }) => action))?.then(go) ?? go();
   const tell = (event: WatchEvent): void => {
     store.commit();
     for (const watcher of watchers) watcher(event);
@@ -126,8 +119,7 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
   return {
     id: 'memory',
     clock,
-    trail: runner.trail,
-    mails: runner.mails,
+    ...traces,
 
     capabilities: (call) =>
       answer(call, () => capabilitiesOf(offered(), store.account, fields(), userTypes)),
@@ -139,6 +131,7 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
       }),
     people: (request, call) =>
       answer(call, () => {
+        writing.fetchAhead();
         return pageOf(matching(request, call?.subaccountId), request, (person) => person);
       }),
     person: (id, call) =>
@@ -158,15 +151,8 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
         const choices = new Map<string, Choice>(ids.map((role) => [role.id, choiceOf(role)]));
         return frozen([...choices.values()]);
       }),
-    run: (command, call) => learned([command], () => answer(call, () => runner.run(command))),
-    batch: (commands, call) =>
-      learned(commands, () =>
-        answer(call, () => {
-          moment();
-          if (commands.length > MAX_BATCH) fail('invalid', 'batch-size');
-          return commands.map((command) => attempt(runner, command));
-        }),
-      ),
+    run: (command, call) => writing.do((runner) => answer(call, () => runner.run(command))),
+    batch: (commands, call) => writing.do((runner) => answer(call, () => runner.batch(commands))),
     groups: (call) => answer(call, () => store.account.groups ?? []),
     subaccounts: ({ search = '', ...at }, call) =>
       answer(call, () => {
@@ -179,7 +165,7 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
     audit: ({ targetId, ...at }, call) =>
       answer(call, () => {
         ask('audit.view');
-        const found = runner.trail.filter(
+        const found = traces.trail.filter(
           (entry) => targetId === undefined || entry.targetId === targetId,
         );
         return pageOf(found.reverse(), at, (entry) => entry);
@@ -212,18 +198,9 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
       Object.freeze({
         ...store.account,
         people: Object.freeze(store.rows().map(({ record }) => record)),
-        trail: Object.freeze([...runner.trail]),
+        trail: Object.freeze([...traces.trail]),
       }),
   };
-}
-
-/** One result for one command. Lost sign-in ends a whole batch; everything else only the command it befell. */
-function attempt(runner: Runner, command: Command): RunResult {
-  try {
-    return { ok: true, value: runner.run(command) };
-  } catch (thrown) {
-    return { ok: false, problem: toProblem(thrown) };
-  }
 }
 
 function choiceOf({ id, label }: { readonly id: string; readonly label?: string }): Choice {

@@ -3,12 +3,13 @@ import {
   type AuditEntry, type Command, type PeopleQuery, type PersonRecord, type Ref, type Selection, type Subaccount,
 } from '../../domain/index.ts'; // prettier-ignore
 import { toQuestion, type RoleDef, type Target } from '../../policy/index.ts';
-import type { RunValue } from '../port.ts';
+import type { RunResult, RunValue } from '../port.ts';
 import { AdapterError, toProblem, type Problem } from '../problem.ts';
 import { subaccountsNow } from './account-data.ts';
 import { iso, type Act, type MemoryMail } from './act.ts';
+import { MAX_BATCH } from './capabilities.ts';
 import { checkCommand } from './check-command.ts';
-import { handlerOf } from './commands/index.ts';
+import { HANDLERS } from './commands/index.ts';
 import { fail } from './fail.ts';
 import type { Guard } from './guard.ts';
 import type { MemoryOptions } from './options.ts';
@@ -24,11 +25,17 @@ export interface Moment {
   readonly offered: readonly string[];
 }
 
+/** What commands leave behind beside the records: the adapter shows it, the runner writes it. */
+export interface Traces {
+  readonly trail: AuditEntry[];
+  readonly mails: MemoryMail[];
+}
+
 /** Carries out commands: whole or not at all, once per id, noted in the trail. */
 export interface Runner {
-  readonly trail: readonly AuditEntry[];
-  readonly mails: readonly MemoryMail[];
   run(command: Command): RunValue;
+  /** One result for each. A lost sign-in ends the whole batch; everything else only the command it befell. */
+  batch(commands: readonly Command[]): readonly RunResult[];
 }
 
 export function createRunner(
@@ -36,9 +43,8 @@ export function createRunner(
   options: MemoryOptions,
   moment: () => Moment,
   matching: (query: PeopleQuery) => readonly PersonRecord[],
+  { trail, mails }: Traces,
 ): Runner {
-  const trail: AuditEntry[] = [];
-  const mails: MemoryMail[] = [];
   /** What was done, by command id. A refusal is not remembered: it had no effect, and may be lifted. */
   const done = new Map<string, { readonly content: string; readonly value: RunValue }>();
   const registry = actionShapes(options.actions);
@@ -127,7 +133,7 @@ export function createRunner(
       },
       compile: () => void moment(),
     };
-    const value = handlerOf(action)?.(act) ?? null;
+    const value = HANDLERS[action]?.(act) ?? null;
     if (registry[action]?.access === 'write') note(asked, act, value);
     return value;
   }
@@ -159,7 +165,19 @@ export function createRunner(
     return (among[kind] ?? [{ id }]).find((each) => each.id === id);
   }
 
-  return { trail, mails, run };
+  function batch(commands: readonly Command[]): readonly RunResult[] {
+    moment();
+    if (commands.length > MAX_BATCH) fail('invalid', 'batch-size');
+    return commands.map((command) => {
+      try {
+        return { ok: true, value: run(command) };
+      } catch (thrown) {
+        return { ok: false, problem: toProblem(thrown) };
+      }
+    });
+  }
+
+  return { run, batch };
 }
 
 /** The same text for the same content, in whatever order its keys came. */
