@@ -18,7 +18,9 @@ export class ListNavigation {
   /** Moves the focus for a key; says whether it was one of its keys. */
   handleKeydown(event: KeyboardEvent): boolean {
     const options = this.#options();
-    const at = options.findIndex((option) => option.matches(':focus'));
+    // Not by `:focus`: WebKit goes on saying that of nobody after a menu has moved to the foot of a narrow page.
+    const active = (options[0]?.getRootNode() as DocumentOrShadowRoot | undefined)?.activeElement;
+    const at = options.findIndex((option) => option === active);
     const next = this.#next(event, options, at);
     if (!next) return false;
     event.preventDefault();
