@@ -54,12 +54,15 @@ export const marks = css`
     white-space: nowrap;
   }
 
+  /* A ring that stands still would look like a tick box: dots say "wait" without moving. */
   @media (prefers-reduced-motion: reduce) {
-    .skeleton {
+    .skeleton,
+    .spinner {
       animation: none;
     }
     .spinner {
-      animation-duration: 2s;
+      border-style: dotted;
+      border-color: currentColor;
     }
   }
 

@@ -46,7 +46,7 @@ export function toolbar(
           </label>`
         : nothing
     }
-    <div class="filters">
+    <div class="filters" tabindex="-1">
       ${FILTER_FIELDS.map((field) => filterButton(field, table))}
       ${
         isFiltered(view.query)
