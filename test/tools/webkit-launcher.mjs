@@ -65,12 +65,12 @@ export class WebDriver {
   }
 
   async #ready() {
-    for (let tries = 0; tries < 100; tries++) {
+    for (let tries = 0; tries < 600; tries++) {
       const answer = await fetch(`${this.#url}/status`).catch(() => undefined);
       if (answer?.ok) return;
       await sleep(100);
     }
-    throw new Error('WebKitWebDriver did not start within 10 seconds.');
+    throw new Error('WebKitWebDriver did not start within a minute.');
   }
 
   async send(method, path, body) {
