@@ -8,7 +8,7 @@ import { createRandom } from '../../src/mock/random.ts';
 import { createFaultClock, settle, type FaultClock } from './fault-clock.ts';
 import { MALFORMED, shapesFor, type MalformedShape } from './malformed.ts';
 
-export { settle, type FaultClock } from './fault-clock.ts';
+export { createFaultClock, settle, type FaultClock } from './fault-clock.ts';
 export { MALFORMED, shapesFor, type MalformedShape } from './malformed.ts';
 
 /** Methods that faults can befall; `watch` is left alone. */
