@@ -8,27 +8,21 @@ import { RowWindow } from '../../controllers/row-window.ts';
 import { UndoOffer } from '../../controllers/undo-offer.ts';
 import { ViewUrl } from '../../controllers/view-url.ts';
 import { personName, type PersonRecord } from '../../domain/index.ts';
-import { roleName, sayDecision, sayProblem } from '../../i18n/index.ts';
 import {
-  decodeView, encodeView, isFiltered, withoutFilters, type AccountOutcomeEvent, type AccountScope, type PeopleView, type PeopleWindow, type ViewCodec,
+  decodeView, encodeView, isFiltered, type AccountOutcomeEvent, type AccountScope, type PeopleView, type PeopleWindow, type RunOptions, type ViewCodec,
 } from '../../state/index.ts'; // prettier-ignore
 import { KitElement } from '../kit-element.ts';
-import {
-  DEFAULT_COLUMNS,
-  resolveColumns,
-  type ColumnSpec,
-  type GridColumn,
-  type ResolvedColumns,
-} from './columns/index.ts';
 import { announcement } from './announce.ts';
+import { ColumnSet } from './column-set.ts';
+import type { ColumnSpec, GridColumn } from './columns/index.ts';
+import { createContext, roleLabelIn, type TableActs } from './create-context.ts';
 import { PersonOpenEvent, ViewChangedEvent } from './events.ts';
 import { countText, footer, sayObstacle, undoOffer } from './footer.ts';
 import { grid } from './grid.ts';
 import type { GridRow } from './grid-row.ts';
 import { MenuOpener } from './menu-opener.ts';
-import { roleCell } from './role-cell.ts';
 import { tableStanding, type TableStanding } from './standing.ts';
-import { stateView } from './states.ts';
+import { listState, stoppedView, type Stopped } from './stopped.ts';
 import type { TableContext } from './table-context.ts';
 import { toolbar } from './toolbar.ts';
 import { userTableStyles } from './user-table.styles.ts';
@@ -93,7 +87,6 @@ export class UserTableElement extends KitElement {
   @query('#menu') private readonly _popover!: HTMLElement | null;
 
   #view: PeopleView | undefined;
-  #resolved: { specs: unknown; columns: ResolvedColumns } | undefined;
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
   /** What the next answer will be announced as. */
   #announceCount = false;
@@ -104,6 +97,7 @@ export class UserTableElement extends KitElement {
   #clicked: string | undefined;
   #leave = new AbortController();
 
+  readonly #columns = new ColumnSet(() => this.localName);
   readonly #people = new PeopleController(this, () => this.scope);
   readonly #rows = new RowWindow(this);
   readonly #announcer = new Announcer(this);
@@ -126,6 +120,19 @@ export class UserTableElement extends KitElement {
     restore: (text) => (this.view = decodeView(text, this.#codec)),
   });
 
+  readonly #acts: TableActs = {
+    setView: (view) => this.#setView(view),
+    chooseRole: (person, roleId) => this.#chooseRole(person, roleId),
+    retry: (commandId) => void this.scope?.retry(commandId, this.#asking),
+    dismiss: (commandId) => {
+      this.scope?.dismiss(commandId);
+      this.#grid.focus();
+    },
+    undo: (changeId) => void this.scope?.undo(changeId),
+    say: (text) => this.#announcer.say(text),
+    drawn: () => this.updateComplete,
+  };
+
   constructor() {
     super();
     this.addEventListener('click', this.#handleClick);
@@ -133,10 +140,7 @@ export class UserTableElement extends KitElement {
 
   /** How the list is looked at. Set a part of it to change just that. */
   get view(): PeopleView {
-    const all = this.#available.map(({ id }) => id);
-    const defaults = DEFAULT_COLUMNS.filter((id) => all.includes(id));
-    // A host that names its columns wants to see them; the kit's own list has more than fits.
-    const columns = this.columns ? all : defaults;
+    const columns = this.#columns.shownAtFirst(this.columns);
     return this.#view ?? { query: {}, columns, density: 'comfortable' };
   }
 
@@ -192,18 +196,19 @@ export class UserTableElement extends KitElement {
   protected override render(): TemplateResult {
     const table = this.scope ? this.#context : undefined;
     const standing = this.#standing;
+    const stopped = standing.status === 'stopped' ? standing : undefined;
     const handlers = {
       pause: this.#undo.pause,
       resume: this.#undo.resume,
       dismiss: () => this.#undo.dismiss(),
     };
     return html`<div class="table" part="table" data-density=${this.view.density}>
-        ${table && standing.status !== 'stopped' ? toolbar({ searchText: this._searchText, onSearch: this.#handleSearch }, table) : nothing}
+        ${table && !stopped ? toolbar({ searchText: this._searchText, onSearch: this.#handleSearch }, table) : nothing}
         <div class="stage">
-          ${cache(standing.status === 'stopped' || !table ? this.#renderStopped() : this.#renderPeople(table))}
-          ${table && this.#undo.change ? undoOffer(this.#undo.change, handlers, table) : nothing}
+          ${cache(table && !stopped ? this.#renderPeople(table) : this.#renderStopped(stopped))}
+          ${table && this.#undo.change && this.#menu.name?.kind !== 'recent' ? undoOffer(this.#undo.change, handlers, table) : nothing}
         </div>
-        ${table && standing.status !== 'stopped' ? footer(this.#people.window, isFiltered(this.view.query), table) : nothing}
+        ${table && !stopped ? footer(this.#people.window, isFiltered(this.view.query), table) : nothing}
       </div>
       <div
         id="menu"
@@ -220,8 +225,8 @@ export class UserTableElement extends KitElement {
 
   #renderPeople(table: TableContext): TemplateResult {
     const { window } = this.#people;
-    const state = this.#renderState(window);
-    return html`<div class="viewport" part="viewport" ?hidden=${state !== undefined}>
+    const state = listState(window, table);
+    return html`<div class="viewport" part="viewport" tabindex="-1" ?hidden=${state !== undefined}>
         <div class="probe" aria-hidden="true"></div>
         ${
           state === undefined
@@ -246,98 +251,22 @@ export class UserTableElement extends KitElement {
       ${state ?? nothing}`;
   }
 
-  /** What stands in place of the rows, if there are none to show. */
-  #renderState(window: PeopleWindow | undefined): TemplateResult | undefined {
-    const { t } = this;
-    if (window?.status === 'failed') {
-      const problem = window.problem;
-      return stateView({
-        name: 'failed',
-        icon: problem?.kind === 'network' ? 'offline' : 'alert',
-        title: t('people.failed'),
-        said: problem && sayProblem(t, problem),
-        detail: problem?.kind === 'unknown' ? problem.title : undefined,
-        action: { label: t('change.retry'), run: () => window.retry() },
-      });
-    }
-    if (window?.status !== 'ready' || window.length > 0) return undefined;
-    if (isFiltered(this.view.query)) {
-      return stateView({
-        name: 'no-match',
-        icon: 'search',
-        title: t('people.noMatch'),
-        said: { remedy: t('people.noMatch.next') },
-        action: {
-          label: t('filter.clear'),
-          run: () => this.#setView({ ...this.view, query: withoutFilters(this.view.query) }),
-        },
-      });
-    }
-    return html`<div class="state-box">
-      ${stateView({ name: 'empty', icon: 'users', title: t('people.empty'), said: { remedy: t('people.empty.next') } })}
-      <slot name="empty"></slot>
-    </div>`;
-  }
-
-  /** What stands in place of everything: no account, no right, or a mistake in the set-up. */
-  #renderStopped(): TemplateResult | typeof nothing {
-    const { t } = this;
-    const standing = this.#standing;
-    if (standing.status !== 'stopped') return nothing;
-    if (standing.why === 'no-scope') {
-      return stateView({
-        name: 'config',
-        icon: 'alert',
-        title: t('people.noScope'),
-        said: { remedy: t('people.noScope.next') },
-      });
-    }
-    if (standing.why === 'mistake') {
-      return stateView({
-        name: 'config',
-        icon: 'alert',
-        title: t('people.config'),
-        detail: standing.detail,
-      });
-    }
-    if (standing.why === 'failed') {
-      const { problem } = standing;
-      return stateView({
-        name: 'failed',
-        icon: problem.kind === 'network' ? 'offline' : 'alert',
-        title: t('people.failed'),
-        said: sayProblem(t, problem),
-        detail: problem.kind === 'unknown' ? problem.title : undefined,
-        action: { label: t('change.retry'), run: () => void this.scope?.refresh() },
-      });
-    }
-    return html`<div class="state-box">
-      ${stateView({ name: 'no-access', icon: 'lock', title: t('people.noAccess'), said: sayDecision(t, standing.decision, this.#context) })}
-      <slot name="no-access"></slot>
-    </div>`;
+  #renderStopped(standing: Stopped | undefined): TemplateResult | typeof nothing {
+    if (!standing) return nothing;
+    return stoppedView(standing, this.t, roleLabelIn(this.scope), () => void this.scope?.refresh());
   }
 
   get #available(): readonly GridColumn[] {
-    if (!this.#resolved || this.#resolved.specs !== this.columns) {
-      const columns = resolveColumns(this.columns);
-      for (const mistake of columns.mistakes)
-        console.error(`rosterkit: <${this.localName}> ${mistake}`);
-      this.#resolved = { specs: this.columns, columns };
-    }
-    return this.#resolved.columns.columns;
+    return this.#columns.of(this.columns);
   }
 
-  /** The visible columns in their order; one that has gone from the host's list is left out. */
   get #visible(): readonly GridColumn[] {
-    const available = this.#available;
-    const visible = this.view.columns.flatMap(
-      (id) => available.find((column) => column.id === id) ?? [],
-    );
-    return visible.length > 0 ? visible : available;
+    return this.#columns.visible(this.columns, this.view.columns);
   }
 
   get #standing(): TableStanding {
-    const mistakes = this.#available.length > 0 ? (this.#resolved?.columns.mistakes ?? []) : [];
+    const available = this.#available;
+    const mistakes = available.length > 0 ? this.#columns.mistakes : [];
     return tableStanding(this.scope, this.scopeMissing, mistakes);
   }
 
@@ -361,44 +290,16 @@ export class UserTableElement extends KitElement {
   }
 
   get #context(): TableContext {
-    const scope = this.scope as AccountScope;
-    const { account, policy } = scope;
-    const ready = account.status === 'ready' ? account : undefined;
-    const roleLabel = (id: string): string | undefined =>
-      ready?.roles.find((role) => role.id === id)?.label ??
-      policy?.roles.find((role) => role.id === id)?.label;
-    const { t } = this;
-    const table: TableContext = {
-      t,
-      scope,
-      capabilities: ready?.capabilities,
-      roles: ready?.roles ?? [],
+    return createContext({
+      t: this.t,
+      scope: this.scope as AccountScope,
       view: this.view,
       available: this.#available,
       columns: this.#visible,
-      now: Date.now(),
       menu: this.#menu,
-      roleLabel,
-      cell: {
-        t,
-        now: scope.now(),
-        actorId: ready?.actor.id,
-        roleName: (id) => roleName(t, id, roleLabel(id)),
-        role: (person) => roleCell(person, table, this.readonly),
-      },
-      setView: (view) => this.#setView(view),
-      chooseRole: (person, roleId) => this.#chooseRole(person, roleId),
-      retry: (commandId) =>
-        void scope.retry(commandId, { source: this.localName, signal: this.#leave.signal }),
-      dismiss: (commandId) => {
-        scope.dismiss(commandId);
-        this.#grid.focus();
-      },
-      undo: (changeId) => void scope.undo(changeId),
-      say: (text) => this.#announcer.say(text),
-      drawn: () => this.updateComplete,
-    };
-    return table;
+      readonly: this.readonly,
+      acts: this.#acts,
+    });
   }
 
   /** The rows on the screen, and the active one if it has the focus: it must not vanish from under it. */
@@ -449,10 +350,12 @@ export class UserTableElement extends KitElement {
         role: this.#context.cell.roleName(roleId),
       }),
     );
-    void this.scope?.run(
-      { action: 'user.change-role', target, change: { roleId } },
-      { source: this.localName, signal: this.#leave.signal },
-    );
+    void this.scope?.run({ action: 'user.change-role', target, change: { roleId } }, this.#asking);
+  }
+
+  /** Goes along with what is asked of the scope; ends with the element's stay on the page. */
+  get #asking(): RunOptions {
+    return { source: this.localName, signal: this.#leave.signal };
   }
 
   /** What had the focus is drawn no more; the person must not be left nowhere. */

@@ -1,0 +1,43 @@
+import { DEFAULT_COLUMNS, resolveColumns, type GridColumn } from './columns/index.ts';
+
+/** The columns of one table: those there are, and which of them a view shows. */
+export class ColumnSet {
+  readonly #tag: () => string;
+  #specs: unknown;
+  #all: readonly GridColumn[] | undefined;
+  #mistakes: readonly string[] = [];
+
+  /** @param tag names the element when a mistake is told */
+  constructor(tag: () => string) {
+    this.#tag = tag;
+  }
+
+  /** Every mistake in what the host asked for, with its path. */
+  get mistakes(): readonly string[] {
+    return this.#mistakes;
+  }
+
+  /** The columns there are. Each mistake is told once, in the console. */
+  of(specs: unknown): readonly GridColumn[] {
+    if (this.#all && this.#specs === specs) return this.#all;
+    const { columns, mistakes } = resolveColumns(specs);
+    for (const mistake of mistakes) console.error(`rosterkit: <${this.#tag()}> ${mistake}`);
+    this.#specs = specs;
+    this.#all = columns;
+    this.#mistakes = mistakes;
+    return columns;
+  }
+
+  /** Ids of those that are shown at first: a host that names its columns wants to see them, the kit's own list has more than fits. */
+  shownAtFirst(specs: unknown): readonly string[] {
+    const all = this.of(specs).map(({ id }) => id);
+    return specs === undefined ? DEFAULT_COLUMNS.filter((id) => all.includes(id)) : all;
+  }
+
+  /** The columns of a view in their order; one that has gone from the host's list is left out. */
+  visible(specs: unknown, ids: readonly string[]): readonly GridColumn[] {
+    const all = this.of(specs);
+    const visible = ids.flatMap((id) => all.find((column) => column.id === id) ?? []);
+    return visible.length > 0 ? visible : all;
+  }
+}

@@ -1,0 +1,56 @@
+import { roleName, type Translator } from '../../i18n/index.ts';
+import type { AccountScope, PeopleView } from '../../state/index.ts';
+import type { GridColumn } from './columns/index.ts';
+import { roleCell } from './role-cell.ts';
+import type { OpenMenu, TableContext } from './table-context.ts';
+
+/** What the element itself does for its parts. */
+export type TableActs = Pick<
+  TableContext,
+  'setView' | 'chooseRole' | 'retry' | 'dismiss' | 'undo' | 'say' | 'drawn'
+>;
+
+export interface ContextParts {
+  readonly t: Translator;
+  readonly scope: AccountScope;
+  readonly view: PeopleView;
+  readonly available: readonly GridColumn[];
+  readonly columns: readonly GridColumn[];
+  readonly menu: OpenMenu;
+  readonly readonly: boolean;
+  readonly acts: TableActs;
+}
+
+/** What a role of the account is called by the backend, else by the policy; neither: by the kit's messages. */
+export function roleLabelIn(
+  scope: AccountScope | undefined,
+): (roleId: string) => string | undefined {
+  const { account, policy } = scope ?? {};
+  const roles = account?.status === 'ready' ? account.roles : [];
+  return (id) =>
+    roles.find((role) => role.id === id)?.label ??
+    policy?.roles.find((role) => role.id === id)?.label;
+}
+
+/** Everything that the parts of the table are drawn from, as it is now. */
+export function createContext({ acts, readonly, ...parts }: ContextParts): TableContext {
+  const { t, scope } = parts;
+  const ready = scope.account.status === 'ready' ? scope.account : undefined;
+  const roleLabel = roleLabelIn(scope);
+  const table: TableContext = {
+    ...parts,
+    ...acts,
+    capabilities: ready?.capabilities,
+    roles: ready?.roles ?? [],
+    now: Date.now(),
+    roleLabel,
+    cell: {
+      t,
+      now: scope.now(),
+      actorId: ready?.actor.id,
+      roleName: (id) => roleName(t, id, roleLabel(id)),
+      role: (person) => roleCell(person, table, readonly),
+    },
+  };
+  return table;
+}
