@@ -1,4 +1,5 @@
 export type { AccountState } from './account-store.ts';
+export * from './addresses/index.ts';
 export type { RecentChange } from './changes.ts';
 export { systemClock, type Clock } from './clock.ts';
 export type { RunOptions } from './command-runner.ts';
