@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 import type { PersonRecord } from '../../domain/index.ts';
 import { isPending } from '../../state/index.ts';
 import { cssVars } from '../../views/css-vars.ts';
@@ -20,8 +19,9 @@ export function gridRow({ person, index, top }: GridRow, table: TableContext): T
   const { scope, columns } = table;
   const busy = person !== undefined && scope.activitiesOn(person.id).some(isPending);
   const ending = person && badEnding(person, table);
+  const classes = ['row', busy && 'is-busy', ending && 'has-notice', index % 2 === 1 && 'is-odd'];
   return html`<div
-    class=${classMap({ row: true, 'is-busy': busy, 'has-notice': ending !== undefined, 'is-odd': index % 2 === 1 })}
+    class=${classes.filter(Boolean).join(' ')}
     part="row"
     role="row"
     data-id=${person?.id ?? nothing}
