@@ -1,8 +1,8 @@
 export type { AccountState } from './account-store.ts';
+export type { RunOptions } from './act.ts';
 export * from './addresses/index.ts';
-export type { RecentChange } from './changes.ts';
 export { systemClock, type Clock } from './clock.ts';
-export type { RunOptions } from './command-runner.ts';
+export type { RecentChange } from './commands/changes.ts';
 export type { Ask, Standing } from './decider.ts';
 export * from './events.ts';
 export type { NewCommand } from './new-command.ts';

@@ -4,7 +4,11 @@ import type { Command } from '../domain/index.ts';
 import type { Decision } from '../policy/index.ts';
 
 /** How one command ended. */
-export type Outcome = { readonly command: Command } & (
+export type Outcome = {
+  readonly command: Command;
+  /** Where the command was on a selection: how it ended for each person; the status is the worst of them. */
+  readonly each?: readonly Outcome[];
+} & (
   | {
       readonly status: 'done';
       readonly value: RunValue;

@@ -1,30 +1,33 @@
 import type { AccountAdapter, Call } from '../adapter/port.ts';
 import type { Problem } from '../adapter/problem.ts';
-import type { ActionRegistry, Topic } from '../domain/index.ts';
+import type { ActionRegistry } from '../domain/index.ts';
 import type { Policy } from '../policy/index.ts';
 import { AccountStore } from './account-store.ts';
 import { Activities } from './activities.ts';
 import type { Clock } from './clock.ts';
-import { CommandRunner } from './command-runner.ts';
+import { chunkMissing, type CommandChunk } from './command-chunk.ts';
+import { CommandIntake } from './command-intake.ts';
+import type { CommandDesk, DeskParts } from './commands/desk.ts';
 import { Decider } from './decider.ts';
 import { AccountProblemEvent, SessionExpiredEvent } from './events.ts';
 import { Listeners } from './listeners.ts';
-import { newId } from './new-command.ts';
 import { PeopleWindows } from './people-windows.ts';
 import type { Line } from './read.ts';
 import { Session } from './session.ts';
-import { Undo } from './undo.ts';
 
 /** What a scope is made of. */
 export interface Parts {
   readonly account: AccountStore;
   readonly activities: Activities;
   readonly decider: Decider;
+  readonly intake: CommandIntake;
   readonly listeners: Listeners;
-  readonly runner: CommandRunner;
   readonly session: Session;
-  readonly undo: Undo;
   readonly windows: PeopleWindows;
+  /** What carries commands out, once it was fetched. */
+  readonly desk: () => CommandDesk | undefined;
+  /** The same, fetched now if it is not there. Rejects with the problem where it cannot be. */
+  readonly fetchDesk: () => Promise<CommandDesk>;
 }
 
 export interface PartsOptions {
@@ -34,10 +37,13 @@ export interface PartsOptions {
   readonly clock: Clock;
   /** Where everything that concerns the host is dispatched. */
   readonly events: EventTarget;
+  /** What carries commands out. */
+  readonly chunk: CommandChunk;
 }
 
 /** Makes the parts of a scope and tells each what it needs of the others. */
-export function connectParts({ adapter, actions, policy, clock, events }: PartsOptions): Parts {
+export function connectParts(options: PartsOptions): Parts {
+  const { adapter, policy, clock, events, chunk } = options;
   const listeners = new Listeners();
   const notify = (): void => listeners.tell();
   const call = (): Call => ({});
@@ -55,51 +61,23 @@ export function connectParts({ adapter, actions, policy, clock, events }: PartsO
   const activities = new Activities(notify);
   const account = new AccountStore(adapter, line, call, () => {
     // New facts may have closed what could be undone a moment ago.
-    if (account.state.status === 'ready' && !account.outdated) undo.closeImpossible();
+    if (account.state.status === 'ready' && !account.outdated) desk()?.undo.closeImpossible();
     notify();
   });
   const decider = new Decider(policy, () => account.state);
   const capabilities = async () => (await account.ready()).capabilities;
   const windows = new PeopleWindows({ adapter, line, call, capabilities, changed: notify });
-  const find = windows.find.bind(windows);
 
-  const runner = new CommandRunner({
-    adapter,
-    actions,
-    line,
-    call,
-    newId,
-    activities,
-    events,
-    known: find,
-    ready: async () => {
-      const { concurrency, idempotency } = await capabilities();
-      return { versions: concurrency === 'version', idempotent: idempotency };
-    },
-    offers: (action) => account.offers(action),
-    decideAll: (commands, personOf) => decider.commands(commands, personOf),
-    maySend: (decision) => decider.maySend(decision),
-    outdated: () => account.outdated,
-    lookAgain: () => account.again(),
-    learned: (id, person) => {
-      windows.learned(id, person);
-      notify();
-    },
-    done: (outcome, before, act) => {
-      account.outdate();
-      undo.done(outcome, before, act, clock.now());
-    },
-    invalidate: (topics: ReadonlySet<Topic>) => {
-      if (topics.has('people')) windows.refresh();
-      if (topics.has('account')) void account.again();
-    },
-  });
-  const undo = new Undo({
-    run: (inverses) => runner.run(inverses, { source: 'undo' }),
-    find,
-    decide: (command, target) => decider.commands([command], () => target)[0],
-    restored: (id, from, to) => runner.restored(id, from, to),
-    changed: notify,
-  });
-  return { account, activities, decider, listeners, runner, session, undo, windows };
+  let made: CommandDesk | undefined;
+  const desk = (): CommandDesk | undefined =>
+    (made ??= chunk.ready && new chunk.ready.CommandDesk(parts));
+  const fetchDesk = async (): Promise<CommandDesk> => {
+    await chunk.fetch();
+    const fetched = desk();
+    if (!fetched) throw chunkMissing();
+    return fetched;
+  };
+  const intake = new CommandIntake({ activities, events, line, desk: () => desk() ?? fetchDesk() });
+  const parts: DeskParts = { ...options, account, call, decider, intake, line, notify, windows };
+  return { account, activities, decider, desk, fetchDesk, intake, listeners, session, windows };
 }

@@ -8,16 +8,18 @@ import {
 } from '../domain/index.ts';
 import { compilePolicy, type Decision, type Policy, type PolicyDocument } from '../policy/index.ts';
 import type { AccountState } from './account-store.ts';
-import type { RecentChange } from './changes.ts';
 import { systemClock, type Clock } from './clock.ts';
-import type { RunOptions } from './command-runner.ts';
+import { COMMAND_CHUNK, type CommandChunk } from './command-chunk.ts';
+import type { RunOptions } from './act.ts';
+import type { RecentChange } from './commands/changes.ts';
 import type { Ask, Standing } from './decider.ts';
 import { ScopeEventTarget } from './events.ts';
-import { isList, newId, withId, type NewCommand } from './new-command.ts';
+import { isList, withId, type NewCommand } from './new-command.ts';
 import { isPending, type Activity, type Outcome } from './outcome.ts';
 import { connectParts, type Parts } from './parts.ts';
 import type { PeopleWindow } from './people-window.ts';
-import { again } from './retry.ts';
+
+const NONE: readonly RecentChange[] = [];
 
 export interface ScopeOptions {
   readonly adapter: AccountAdapter;
@@ -43,8 +45,14 @@ export class AccountScope extends ScopeEventTarget {
   readonly actions: ActionRegistry;
   readonly #parts: Parts;
 
-  /** @throws PolicyError if the document is malformed; it lists every mistake. */
-  constructor({ adapter, policy, actions, clock = systemClock }: ScopeOptions) {
+  /**
+   * @param chunk what carries commands out; another one only where a test stands in for the network
+   * @throws PolicyError if the document is malformed; it lists every mistake.
+   */
+  constructor(
+    { adapter, policy, actions, clock = systemClock }: ScopeOptions,
+    chunk: CommandChunk = COMMAND_CHUNK,
+  ) {
     super();
     this.adapter = adapter;
     this.actions = actionRegistry(actions);
@@ -56,9 +64,13 @@ export class AccountScope extends ScopeEventTarget {
       policy: this.policy,
       clock,
       events: this,
+      chunk,
     });
     // Reading starts now; whoever asks for the account hears how it went.
-    void this.#parts.account.ready().catch(() => undefined);
+    this.#parts.account.ready().then(
+      () => chunk.fetchAhead(),
+      () => undefined,
+    );
   }
 
   /** Who is signed in and what the account is like. */
@@ -73,7 +85,7 @@ export class AccountScope extends ScopeEventTarget {
 
   /** What was done here lately, newest first. What was undone stays, marked so. */
   get recent(): readonly RecentChange[] {
-    return this.#parts.undo.list;
+    return this.#parts.desk()?.undo.list ?? NONE;
   }
 
   /** The backend's time in ms since the epoch, as well as it is known. */
@@ -113,8 +125,8 @@ export class AccountScope extends ScopeEventTarget {
     input: NewCommand | readonly NewCommand[],
     options?: RunOptions,
   ): Promise<Outcome | readonly Outcome[]> {
-    if (isList(input)) return this.#parts.runner.run(input.map(withId), options);
-    return (await this.#parts.runner.run([withId(input)], options))[0] as Outcome;
+    if (isList(input)) return this.#parts.intake.run(input.map(withId), options);
+    return (await this.#parts.intake.run([withId(input)], options))[0] as Outcome;
   }
 
   /** What is under way, or ended badly and is still shown, on one target. */
@@ -129,7 +141,7 @@ export class AccountScope extends ScopeEventTarget {
 
   /** Gives up a command that is still on its way. */
   cancel(commandId: string): void {
-    this.#parts.runner.cancel(commandId);
+    this.#parts.intake.cancel(commandId);
   }
 
   /**
@@ -139,7 +151,8 @@ export class AccountScope extends ScopeEventTarget {
   async retry(commandId: string, options?: RunOptions): Promise<Outcome | undefined> {
     const activity = this.#parts.activities.get(commandId);
     if (!activity || isPending(activity)) return undefined;
-    const command = again(activity, newId);
+    // Without what carries commands out, nothing was sent: it is the same command still.
+    const command = this.#parts.desk()?.again(activity) ?? activity.command;
     const outcome = this.run(command, options);
     if (command.id !== commandId) this.#parts.activities.clear(commandId);
     return outcome;
@@ -160,9 +173,10 @@ export class AccountScope extends ScopeEventTarget {
   async undo(
     which?: string | readonly string[],
   ): Promise<Outcome | readonly Outcome[] | undefined> {
-    if (typeof which === 'object') return this.#parts.undo.undo(which);
-    const id = which ?? this.#parts.undo.next;
-    return id === undefined ? undefined : (await this.#parts.undo.undo([id]))[0];
+    const undo = this.#parts.desk()?.undo;
+    if (typeof which === 'object') return undo?.undo(which) ?? [];
+    const id = which ?? undo?.next;
+    return id === undefined ? undefined : (await undo?.undo([id]))?.[0];
   }
 
   /** A live view onto the people who match. Release it when it is no longer needed. */
@@ -188,7 +202,7 @@ export class AccountScope extends ScopeEventTarget {
 
   /** Aborts reads, gives up commands that were not sent, and lets go of every window. */
   close(): void {
-    this.#parts.runner.close();
+    this.#parts.intake.close();
     this.#parts.windows.close();
     this.#parts.account.close();
     this.#parts.listeners.clear();

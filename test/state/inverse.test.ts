@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { ACTIONS, type ChangeData, type PersonRecord } from '../../src/domain/index.ts';
-import { inverseOf } from '../../src/state/inverse.ts';
+import { inverseOf } from '../../src/state/commands/inverse.ts';
 import { person } from './fake-backend.ts';
 
 const undoOf = (action: string, change: ChangeData | undefined, before: Partial<PersonRecord>) => {

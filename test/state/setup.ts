@@ -13,6 +13,7 @@ import {
   type ScopeOptions,
   type SessionExpiredEvent,
 } from '../../src/state/index.ts';
+import './chunk.ts';
 import { FakeBackend } from './fake-backend.ts';
 import { ManualClock, turn } from './manual-clock.ts';
 

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { nothing } from 'lit';
 import type { MenuOptions } from '../../controllers/menu-controller.ts';
-import { OnDemand } from '../../controllers/on-demand.ts';
+import { OnDemand } from '../../state/on-demand.ts';
 import type * as Menus from './menus.ts';
 import type { Menu, TableContext } from './table-context.ts';
 

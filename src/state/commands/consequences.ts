@@ -1,7 +1,7 @@
-import type { Problem } from '../adapter/problem.ts';
-import type { ActionRegistry, Topic } from '../domain/index.ts';
-import type { Decision } from '../policy/index.ts';
-import type { Outcome } from './outcome.ts';
+import type { Problem } from '../../adapter/problem.ts';
+import type { ActionRegistry, Topic } from '../../domain/index.ts';
+import type { Decision } from '../../policy/index.ts';
+import type { Outcome } from '../outcome.ts';
 
 /** Refusals by which the backend says that it knows something of the actor or the account that we do not. */
 const DRIFT: readonly Problem['kind'][] = ['forbidden', 'rule', 'quota'];

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { OnDemand } from '../../src/controllers/on-demand.ts';
+import { OnDemand } from '../../src/state/on-demand.ts';
 
 /** A module that can be fetched when the test says so. */
 function module(...answers: (() => Promise<string>)[]) {

@@ -10,7 +10,7 @@ export class OnDemand<Module, Ready> {
   readonly #start: (module: Module) => Ready;
   #ready: Ready | undefined;
   #fetching: Promise<boolean> | undefined;
-  #isPlanned = false;
+  #ahead: Promise<boolean> | undefined;
   #failures = 0;
 
   /** @param start makes of the module what its user needs; called once */
@@ -26,11 +26,16 @@ export class OnDemand<Module, Ready> {
 
   /** Fetches it when the browser is idle. Call it with something to look at on the screen; later calls do nothing. */
   fetchAhead(): void {
-    if (this.#isPlanned) return;
-    this.#isPlanned = true;
-    const fetch = (): void => void this.fetch();
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(fetch);
-    else setTimeout(fetch, IDLE_MS);
+    void this.fetchWhenIdle();
+  }
+
+  /** The same, for whoever wants to know: resolves to whether it is there; never rejects. */
+  fetchWhenIdle(): Promise<boolean> {
+    return (this.#ahead ??= new Promise((resolve) => {
+      const fetch = (): void => void this.fetch().then(resolve);
+      if ('requestIdleCallback' in globalThis) requestIdleCallback(fetch);
+      else setTimeout(fetch, IDLE_MS);
+    }));
   }
 
   /** Fetches it now. Resolves to whether it is there; never rejects. */

@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import type { Clock } from '../clock.ts';
 
 /** After this long without an answer, people are told that it takes longer than usual. */
 const SLOW_MS = 8_000;

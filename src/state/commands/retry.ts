@@ -1,6 +1,6 @@
-import type { Problem, ProblemKind } from '../adapter/problem.ts';
-import { isRef, type Command } from '../domain/index.ts';
-import type { Activity } from './outcome.ts';
+import type { Problem, ProblemKind } from '../../adapter/problem.ts';
+import { isRef, type Command } from '../../domain/index.ts';
+import type { Activity } from '../outcome.ts';
 
 /** Problems by which a backend says what it thinks of a command, not how it fares itself. */
 const JUDGEMENTS: readonly ProblemKind[] = [

@@ -1,4 +1,4 @@
-import { orAbort } from './clock.ts';
+import { orAbort } from '../clock.ts';
 
 /** Runs what concerns one target in order, and what concerns different ones side by side. */
 export class Lanes {

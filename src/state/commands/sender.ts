@@ -1,51 +1,48 @@
-import type { RunValue } from '../adapter/port.ts';
-import { toProblem, type Problem } from '../adapter/problem.ts';
-import { isRef, type Command, type PersonRecord } from '../domain/index.ts';
-import { checkPerson, checkRunValue } from './answers.ts';
-import { orAbort } from './clock.ts';
+import type { RunValue } from '../../adapter/port.ts';
+import { toProblem, type Problem } from '../../adapter/problem.ts';
+import { isRef, type Command, type PersonRecord } from '../../domain/index.ts';
+import { checkRunValue } from '../answers.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Ticket } from '../ticket.ts';
+import type { Book } from './book.ts';
+import { exchange, type Answer } from './exchange.ts';
 import { inverseOf } from './inverse.ts';
-import type { Outcome } from './outcome.ts';
-import { backoff, problemOf, read, SIGN_INS } from './read.ts';
+import type { Backend, PathHost } from './path-host.ts';
 import { shows } from './reconcile.ts';
 import { isJudgement } from './retry.ts';
-import type { Backend, RunnerHost } from './runner-host.ts';
 import { Slowness } from './slowness.ts';
 import { personOf, type Targets } from './targets.ts';
-import type { Ticket } from './ticket.ts';
 
-type Show = (ticket: Ticket, phase: 'sending' | 'paused', slow?: true) => void;
-type Answer = { readonly value: RunValue } | Failure;
-
-/** A last problem, and the one, then or before, that left open whether the command was done. */
-interface Failure {
-  readonly problem: Problem;
-  readonly doubt: Problem | undefined;
-}
-
-/** Problems that leave open whether the backend did it. */
-const UNCLEAR: readonly Problem['kind'][] = ['network', 'unavailable', 'unknown', 'aborted'];
+/** Takes a command to the backend, alone or with others. Never rejects. */
+export type Carry = (
+  ticket: Ticket,
+  command: Command,
+  slowness: Slowness,
+) => Promise<Answer<RunValue>>;
 
 /** Takes one command to the backend and says how it ended; where the answer was lost, by looking. */
 export class Sender {
-  readonly #host: RunnerHost;
+  readonly #host: PathHost;
+  readonly #book: Book;
   readonly #targets: Targets;
-  readonly #show: Show;
 
-  constructor(host: RunnerHost, targets: Targets, show: Show) {
+  constructor(host: PathHost, book: Book) {
     this.#host = host;
-    this.#targets = targets;
-    this.#show = show;
+    this.#book = book;
+    this.#targets = book.targets;
   }
 
-  async send(ticket: Ticket, backend: Backend): Promise<Outcome> {
+  /** @param carry how it gets there; absent: in a call of its own */
+  async send(ticket: Ticket, backend: Backend, carry?: Carry): Promise<Outcome> {
+    const { actions, line, newId, offers, show, done: tell } = this.#host;
     const id = personOf(ticket.command);
     const before = id === undefined ? undefined : this.#targets.get(id);
-    const inverse = inverseOf(ticket.command, before, this.#host.actions, this.#host.newId());
+    const inverse = inverseOf(ticket.command, before, actions, newId());
     const command = this.#guarded(ticket.command, before, backend);
-    const slowness = new Slowness(this.#host.line.clock, () => this.#show(ticket, 'sending', true));
+    const slowness = new Slowness(line.clock, () => show(ticket, 'sending', true));
     ticket.sent = true;
     try {
-      this.#show(ticket, 'sending');
+      show(ticket, 'sending');
       slowness.start();
       const ending =
         (await this.#settleDoubt(ticket, command, before, backend)) ??
@@ -53,13 +50,15 @@ export class Sender {
           ticket,
           command,
           before,
-          await this.#exchange(ticket, command, backend, slowness),
+          await (carry
+            ? carry(ticket, command, slowness)
+            : this.#carry(ticket, command, slowness, backend)),
         ));
       if (ending.status !== 'done') return ending;
       if (id !== undefined) this.#targets.made(id, before?.version, versionOf(ending.value));
-      const isOffered = inverse && this.#host.offers(inverse.action);
+      const isOffered = inverse && offers(inverse.action);
       const done = { ...ending, ...(isOffered && { inverse: guardedBy(inverse, ending.value) }) };
-      this.#host.done(done, before, ticket.act);
+      tell(done, before, ticket.act);
       return done;
     } finally {
       slowness.stop();
@@ -77,46 +76,30 @@ export class Sender {
     return version === undefined ? command : { ...command, ifVersion: version };
   }
 
-  /** Sends until there is an answer, or no sense in sending again. */
-  async #exchange(
+  /** In a call of its own. */
+  #carry(
     ticket: Ticket,
     command: Command,
-    { idempotent }: Backend,
     slowness: Slowness,
-  ): Promise<Answer> {
-    const { line, adapter, call } = this.#host;
-    const { signal } = ticket;
-    let { doubt } = ticket;
-    for (let n = 1, signIns = 0; ; n++) {
-      const startedAt = line.clock.now();
-      const { epoch } = line.session;
-      let problem: Problem;
-      try {
-        const value = await orAbort(adapter.run(command, { ...call(), signal }), signal);
-        return { value: checkRunValue(value) };
-      } catch (thrown) {
-        problem = problemOf(thrown, signal);
-      }
-      if (problem.kind !== 'aborted') line.report(problem, command.action, startedAt);
-      // A server that says "unavailable" leaves less open than silence does.
-      if (UNCLEAR.includes(problem.kind) && (!doubt || doubt.kind === 'unavailable'))
-        doubt = problem;
-      const wait = idempotent ? backoff(problem, n) : undefined;
-      try {
-        if (problem.kind === 'unauthenticated' && signIns++ < SIGN_INS) {
-          n = 0;
-          slowness.stop();
-          this.#show(ticket, 'paused');
-          await line.session.whenResumed(epoch, signal);
-          this.#show(ticket, 'sending');
-          slowness.start();
-        } else if (wait !== undefined) await line.clock.sleep(wait, signal);
-        else return { problem, doubt };
-      } catch (thrown) {
-        // Given up while nothing was on the line.
-        return { problem: doubt ? problem : toProblem(thrown), doubt };
-      }
-    }
+    { idempotent }: Backend,
+  ): Promise<Answer<RunValue>> {
+    const { adapter, call, line, show } = this.#host;
+    const { doubt, signal } = ticket;
+    return exchange(line, {
+      action: command.action,
+      signal,
+      idempotent,
+      doubt,
+      send: async () => checkRunValue(await adapter.run(command, { ...call(), signal })),
+      paused: () => {
+        slowness.stop();
+        show(ticket, 'paused');
+      },
+      resumed: () => {
+        show(ticket, 'sending');
+        slowness.start();
+      },
+    });
   }
 
   /** The record after a write. A backend that tells nothing is asked for it; a guess is never shown. */
@@ -128,14 +111,14 @@ export class Sender {
     const id = personOf(command);
     const told = value !== null && 'email' in value ? value : undefined;
     if (told && (told.id !== id || this.#isNewest(told, before))) {
-      this.#learned(told.id, told);
+      this.#book.learned(told.id, told);
       return told;
     }
     const isChanged = this.#host.actions[command.action]?.invalidates?.includes('person');
     if (id === undefined || !isChanged || (value !== null && !told)) return value;
     try {
-      const person = await this.#read(id, signal);
-      this.#learned(id, person);
+      const person = await this.#book.read(id, signal);
+      this.#book.learned(id, person);
       return person;
     } catch {
       // The write was confirmed; only its picture is missing.
@@ -170,12 +153,12 @@ export class Sender {
     ticket: Ticket,
     command: Command,
     before: PersonRecord | undefined,
-    answer: Answer,
+    answer: Answer<RunValue>,
   ): Promise<Outcome> {
     if ('value' in answer)
       return { command, status: 'done', value: await this.#confirm(ticket, answer.value, before) };
     const { problem, doubt } = answer;
-    if (problem.current) this.#learned(problem.current.id, problem.current);
+    if (problem.current) this.#book.learned(problem.current.id, problem.current);
     if (!doubt) return { command, status: 'refused', problem };
     const { isDone, value } = await this.#look(command, before);
     if (isDone) return { command, status: 'done', value };
@@ -192,26 +175,14 @@ export class Sender {
     if (id === undefined) return { value: null };
     let person: PersonRecord | null = null;
     try {
-      person = await this.#read(id, undefined);
+      person = await this.#book.read(id, undefined);
     } catch (thrown) {
       const problem = toProblem(thrown);
       if (problem.kind !== 'not-found') return { value: null, problem };
     }
-    this.#learned(id, person);
+    this.#book.learned(id, person);
     const action = this.#host.actions[command.action];
     return { isDone: shows(command, action, person, before), value: person };
-  }
-
-  #read(id: string, signal: AbortSignal | undefined): Promise<PersonRecord> {
-    const { adapter, line, call } = this.#host;
-    return read(line, 'user.view', signal, async () =>
-      checkPerson(await adapter.person(id, { ...call(), ...(signal && { signal }) })),
-    );
-  }
-
-  #learned(id: string, person: PersonRecord | null): void {
-    if (person) this.#targets.learned(person);
-    this.#host.learned(id, person);
   }
 }
 

@@ -1,7 +1,7 @@
-import { isRef, type Command, type PersonRecord } from '../domain/index.ts';
-import type { Decision } from '../policy/index.ts';
+import { isRef, type Command, type PersonRecord } from '../../domain/index.ts';
+import type { Decision } from '../../policy/index.ts';
 import { RecentChanges, type OpenChange, type RecentChange } from './changes.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome } from '../outcome.ts';
 
 /** What undoing needs of its scope. */
 export interface UndoHost {

@@ -1,4 +1,4 @@
-import { isRef, type Command, type PersonRecord } from '../domain/index.ts';
+import { isRef, type Command, type PersonRecord } from '../../domain/index.ts';
 
 /** What is known of one target while commands on it are under way. */
 interface Known {
@@ -36,6 +36,12 @@ export class Targets {
 
   get(id: string): PersonRecord | undefined {
     return this.#shown(id) ?? this.#known.get(id)?.record;
+  }
+
+  /** How someone was when they were read for an act; what was learned of them since counts more. */
+  seed(person: PersonRecord): void {
+    const known = this.#known.get(person.id);
+    if (known) known.record ??= person;
   }
 
   learned(person: PersonRecord): void {

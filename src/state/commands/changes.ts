@@ -1,5 +1,5 @@
-import { isRef, type Command, type PersonRecord } from '../domain/index.ts';
-import type { Outcome } from './outcome.ts';
+import { isRef, type Command, type PersonRecord } from '../../domain/index.ts';
+import type { Outcome } from '../outcome.ts';
 
 /** One thing that was done here and may be undone. */
 export interface RecentChange {

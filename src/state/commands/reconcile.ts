@@ -1,5 +1,5 @@
-import type { ActionDefinition, Command, PersonRecord } from '../domain/index.ts';
-import { heldValue, isTold } from './held-value.ts';
+import type { ActionDefinition, Command, PersonRecord } from '../../domain/index.ts';
+import { heldValue, isTold } from '../held-value.ts';
 
 /**
  * Whether a record, read after the answer to a write was lost, shows that the write was done.

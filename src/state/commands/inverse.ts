@@ -5,8 +5,8 @@ import {
   type ChangeData,
   type Command,
   type PersonRecord,
-} from '../domain/index.ts';
-import { heldValue, isTold } from './held-value.ts';
+} from '../../domain/index.ts';
+import { heldValue, isTold } from '../held-value.ts';
 
 /**
  * The command that would undo this one, from the record as it was before. `undefined` where nothing can:

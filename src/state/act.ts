@@ -1,0 +1,29 @@
+import type { PersonRecord } from '../domain/index.ts';
+import type { Pace } from './commands/pace.ts';
+import type { Outcome } from './outcome.ts';
+import type { Ticket } from './ticket.ts';
+
+export interface RunOptions {
+  /** What the act came from, for the host: a tag name, `undo`, `host` (the default). */
+  readonly source?: string;
+  /** Gives up whatever was not answered yet. */
+  readonly signal?: AbortSignal;
+}
+
+/** An act with what only the scope itself says about it. */
+export interface Act extends RunOptions {
+  /** How fast it is sent; absent: as one that a person does by hand. */
+  readonly pace?: Pace;
+  /** People as they were read for this act, by id, so that nobody is looked up again. */
+  readonly known?: ReadonlyMap<string, PersonRecord>;
+  /** Told of each ending as soon as it is known. */
+  readonly ended?: (outcome: Outcome) => void;
+}
+
+/** Carries acts out. */
+export interface ActCarrier {
+  /** Takes an act all the way. Never rejects; resolves with the commands that it came to. */
+  take(tickets: readonly Ticket[], act: Act): Promise<readonly Ticket[]>;
+  /** Reads again what an act made stale, once all of it has ended. */
+  follow(outcomes: readonly Outcome[]): void;
+}

@@ -1,0 +1,199 @@
+import { isRef, type Selection } from '../../domain/index.ts';
+import { orAbort } from '../clock.ts';
+import type { Act } from '../act.ts';
+import { allCancelled, type Ticket } from '../ticket.ts';
+import { Batch } from './batch.ts';
+import { Book } from './book.ts';
+import { askHost } from './intent.ts';
+import { Judge } from './judge.ts';
+import { Lanes } from './lanes.ts';
+import { BATCHES, BY_HAND, IN_BULK, LARGEST_BATCH, type Pace } from './pace.ts';
+import type { Backend, PathHost } from './path-host.ts';
+import { Sender, type Carry } from './sender.ts';
+import { togetherAs } from './together.ts';
+
+/** Takes commands all the way: decided, consented, decided again, sent in order per target. */
+export class CommandPath {
+  readonly #host: PathHost;
+  readonly #book: Book;
+  readonly #judge: Judge;
+  readonly #sender: Sender;
+  readonly #lanes = new Lanes();
+
+  constructor(host: PathHost) {
+    this.#host = host;
+    this.#book = new Book(host);
+    this.#judge = new Judge(host, this.#book);
+    this.#sender = new Sender(host, this.#book);
+  }
+
+  /**
+   * Takes an act all the way; each of its commands ends. Never rejects. Resolves with what the act came to: a command
+   * on a selection is by then one for each person.
+   */
+  async take(opened: readonly Ticket[], act: Act): Promise<readonly Ticket[]> {
+    let tickets = opened;
+    try {
+      for (const ticket of opened) this.#book.enter(ticket, this.#seed(ticket, act));
+      const backend = await orAbort(this.#host.ready(), allCancelled(opened));
+      const expanded = await Promise.all(opened.map((ticket) => this.#expand(ticket)));
+      tickets = expanded.flat();
+      const usual = tickets.length > opened.length ? IN_BULK : BY_HAND;
+      await this.#process(tickets, backend, { pace: usual, ...act });
+    } catch (thrown) {
+      for (const ticket of new Set([...opened, ...tickets]))
+        this.#book.end(ticket, ticket.refused(thrown));
+    }
+    return tickets;
+  }
+
+  /** What is true of a record by our own doing: it is at another version than before, with the same content. */
+  restored(personId: string, from: string | undefined, to: string | undefined): void {
+    this.#book.targets.made(personId, from, to);
+  }
+
+  #seed({ command: { target } }: Ticket, { known }: Act) {
+    return isRef(target) ? known?.get(target.id) : undefined;
+  }
+
+  /** A command on a selection becomes one for each person, and ends when the last of them has. */
+  async #expand(whole: Ticket): Promise<readonly Ticket[]> {
+    const { command } = whole;
+    const { target } = command;
+    if (!target || isRef(target) || whole.signal.aborted) return [whole];
+    try {
+      const { cancel, open, people } = this.#host;
+      const tickets: Ticket[] = [];
+      for (const person of (await people(target satisfies Selection, whole.signal)).values()) {
+        const { id, version } = person;
+        const ref = { kind: 'person', id, ...(version !== undefined && { version }) } as const;
+        // The same act on the same person is the same command, however often it is tried.
+        const part = { ...command, id: `${command.id}/${encodeURIComponent(id)}`, target: ref };
+        const ticket = open(part, whole.act);
+        this.#book.enter(ticket, person);
+        tickets.push(ticket);
+      }
+      whole.signal.addEventListener('abort', () =>
+        tickets.forEach(({ command: { id } }) => cancel(id)),
+      );
+      const ended = Promise.all(tickets.map((ticket) => ticket.ended));
+      void ended.then((outcomes) => this.#book.end(whole, togetherAs(command, outcomes)));
+      return tickets.length > 0 ? tickets : [whole];
+    } catch (thrown) {
+      this.#book.end(whole, whole.refused(thrown));
+      return [whole];
+    }
+  }
+
+  async #process(tickets: readonly Ticket[], backend: Backend, act: Act & { pace: Pace }) {
+    const { events, show } = this.#host;
+    const { pace, source = 'host' } = act;
+    const book = this.#book;
+    const given = allCancelled(tickets);
+    await Promise.all(book.remaining(tickets).map((ticket) => book.lookUp(ticket)));
+    await this.#judge.decide(tickets, given);
+    const asked = book.remaining(tickets);
+    if (asked.length === 0) return;
+    const commands = asked.map(({ command }) => command);
+    const { stopped } = await askHost(events, commands, source, given, () =>
+      asked.forEach((ticket) => show(ticket, 'holding')),
+    );
+    for (const ticket of asked) {
+      const { command } = ticket;
+      const problem = stopped.get(command.id);
+      if (problem) book.end(ticket, { command, status: 'refused', problem });
+    }
+    // Facts may have moved while the host held the commands.
+    await this.#judge.decide(asked, given);
+    await this.#send(book.remaining(asked), backend, pace, given);
+  }
+
+  /** A few at a time, in order. */
+  async #send(
+    tickets: readonly Ticket[],
+    backend: Backend,
+    { batch, concurrency, gate }: Pace,
+    given: AbortSignal,
+  ): Promise<void> {
+    const size = batch && backend.batch ? Math.min(backend.batch, LARGEST_BATCH) : 1;
+    const groups = inGroups(tickets, size);
+    const waiting = tickets.slice(concurrency * size);
+    for (const ticket of waiting) this.#host.show(ticket, 'queued');
+    let next = 0;
+    const work = async (): Promise<void> => {
+      for (let group; (group = groups[next++]);) {
+        if (gate) await orAbort(gate(), given);
+        await this.#sendTogether(this.#book.remaining(group), backend);
+      }
+    };
+    const most = size > 1 ? Math.min(BATCHES, concurrency) : concurrency;
+    await Promise.all(Array.from({ length: Math.min(most, groups.length) }, work));
+  }
+
+  async #sendTogether(tickets: readonly Ticket[], backend: Backend): Promise<void> {
+    if (tickets.length <= 1) {
+      await Promise.all(tickets.map((ticket) => this.#inLane(ticket, backend)));
+      return;
+    }
+    const batch = new Batch(this.#host, tickets.length, backend.idempotent);
+    const coming = new Set<Ticket>();
+    // All of them take their places in one go: two acts on the same people then wait for each other in one order.
+    await Promise.all(
+      tickets.map(async (ticket) => {
+        await this.#inLane(ticket, backend, (...args) => {
+          coming.add(ticket);
+          return batch.join(...args);
+        });
+        if (!coming.has(ticket)) batch.stayAway();
+      }),
+    );
+  }
+
+  async #inLane(ticket: Ticket, backend: Backend, carry?: Carry): Promise<void> {
+    const { command, signal } = ticket;
+    const send = async (): Promise<void> => {
+      this.#book.end(ticket, await this.#sender.send(ticket, backend, carry));
+    };
+    try {
+      if (!isRef(command.target)) {
+        await send();
+        return;
+      }
+      const lane = laneOf(ticket);
+      const waits = this.#lanes.busy(lane);
+      if (waits) this.#host.show(ticket, 'queued');
+      await this.#lanes.enter(
+        lane,
+        async () => {
+          // What it waited for may have changed the answer.
+          if (waits) await this.#judge.decide([ticket], signal);
+          if (this.#book.remaining([ticket]).length > 0) await send();
+        },
+        signal,
+      );
+    } catch (thrown) {
+      this.#book.end(ticket, ticket.refused(thrown));
+    }
+  }
+}
+
+function laneOf({ command: { id, target } }: Ticket): string {
+  return isRef(target) ? `${target.kind} ${target.id}` : id;
+}
+
+/** Groups of at most so many, in order. Those on one target never go together: one waits for the other. */
+function inGroups(tickets: readonly Ticket[], size: number): readonly (readonly Ticket[])[] {
+  const groups: Ticket[][] = [];
+  /** Which group is the first with room that comes after the last one on this target. */
+  const after = new Map<string, number>();
+  let open = 0;
+  for (const ticket of tickets) {
+    const lane = laneOf(ticket);
+    let place = Math.max(open, after.get(lane) ?? 0);
+    while ((groups[place]?.length ?? 0) >= size) place++;
+    (groups[place] ??= []).push(ticket);
+    after.set(lane, place + 1);
+    while ((groups[open]?.length ?? 0) >= size) open++;
+  }
+  return groups.filter(Boolean);
+}

@@ -1,0 +1,119 @@
+import type { AccountAdapter, Call } from '../../adapter/port.ts';
+import type { ActionRegistry, Command, Topic } from '../../domain/index.ts';
+import type { Policy } from '../../policy/index.ts';
+import type { AccountStore } from '../account-store.ts';
+import type { Act, ActCarrier } from '../act.ts';
+import type { CommandIntake } from '../command-intake.ts';
+import { everyone, type EveryoneSource } from '../bulk/everyone.ts';
+import type { Decider } from '../decider.ts';
+import { newId } from '../new-command.ts';
+import type { Activity, Outcome } from '../outcome.ts';
+import type { PeopleWindows } from '../people-windows.ts';
+import type { Line } from '../read.ts';
+import type { Ticket } from '../ticket.ts';
+import { CommandPath } from './command-path.ts';
+import { topicsOf } from './consequences.ts';
+import { IN_BULK } from './pace.ts';
+import { again } from './retry.ts';
+import { Undo } from './undo.ts';
+import { withVerdicts } from './verdicts.ts';
+
+/** The parts of a scope that are there from the start. */
+export interface DeskParts {
+  readonly account: AccountStore;
+  readonly actions: ActionRegistry;
+  readonly adapter: AccountAdapter;
+  readonly call: () => Call;
+  readonly decider: Decider;
+  /** Where everything that concerns the host is dispatched. */
+  readonly events: EventTarget;
+  readonly intake: CommandIntake;
+  readonly line: Line;
+  readonly notify: () => void;
+  readonly policy: Policy | undefined;
+  readonly windows: PeopleWindows;
+}
+
+/** Acts of more than this many are sent as those on many people are. */
+const FEW = 20;
+
+/** All that a scope does without until something is done: what this folder holds, put together. */
+export class CommandDesk implements ActCarrier {
+  readonly undo: Undo;
+  readonly #parts: DeskParts;
+  readonly #path: CommandPath;
+  readonly #reading: EveryoneSource;
+
+  constructor(parts: DeskParts) {
+    this.#parts = parts;
+    const { account, actions, adapter, call, decider, events, intake, line, notify, windows } =
+      parts;
+    const find = windows.find.bind(windows);
+    const capabilities = async () => (await account.ready()).capabilities;
+    this.#reading = { adapter, line, call, capabilities };
+    this.#path = new CommandPath({
+      adapter, actions, line, events, call, newId,
+      open: (command, act) => intake.open(command, act),
+      cancel: (id) => intake.cancel(id),
+      show: (ticket, phase, slow) => intake.show(ticket, phase, slow),
+      end: (ticket, outcome) => intake.end(ticket, outcome),
+      ready: async () => {
+        const { concurrency, idempotency, batch } = await capabilities();
+        return {
+          versions: concurrency === 'version',
+          idempotent: idempotency,
+          ...(adapter.batch && batch?.native && { batch: batch.max }),
+        };
+      },
+      known: find,
+      people: async (selection, signal) => (await everyone(this.#reading, selection, { signal })).people,
+      offers: (action) => account.offers(action),
+      decideAll: (commands, personOf) => decider.commands(commands, personOf),
+      verdicts: (commands, decisions, signal) =>
+        withVerdicts(parts, commands, decisions, signal),
+      maySend: (decision) => decider.maySend(decision),
+      outdated: () => account.outdated,
+      lookAgain: () => account.again(),
+      learned: (id, person) => {
+        windows.learned(id, person);
+        notify();
+      },
+      done: (outcome, before, act) => {
+        account.outdate();
+        this.undo.done(outcome, before, act, line.clock.now());
+      },
+      invalidate: (topics) => this.#invalidate(topics),
+    }); // prettier-ignore
+    this.undo = new Undo({
+      run: (inverses) =>
+        intake.run(inverses, {
+          source: 'undo',
+          ...(inverses.length > FEW && { pace: IN_BULK }),
+        }),
+      find,
+      decide: (command, target) => decider.commands([command], () => target)[0],
+      restored: (id, from, to) => this.#path.restored(id, from, to),
+      changed: notify,
+    });
+  }
+
+  take(tickets: readonly Ticket[], act: Act): Promise<readonly Ticket[]> {
+    return this.#path.take(tickets, act);
+  }
+
+  follow(outcomes: readonly Outcome[]): void {
+    const topics = topicsOf(outcomes, this.#parts.actions);
+    if (topics.size > 0) this.#invalidate(topics);
+  }
+
+  /** The command that tries again what ended badly. */
+  again(activity: Activity): Command {
+    return again(activity, newId);
+  }
+
+  #invalidate(topics: ReadonlySet<Topic>): void {
+    const { account, windows } = this.#parts;
+    if (topics.has('people')) windows.refresh();
+    if (topics.has('account')) void account.again();
+  }
+}
