@@ -32,7 +32,8 @@ export interface Parts {
 
 export interface PartsOptions {
   readonly adapter: AccountAdapter;
-  readonly actions: ActionRegistry;
+  /** The host's own. */
+  readonly actions: ActionRegistry | undefined;
   readonly policy: Policy | undefined;
   readonly clock: Clock;
   /** Where everything that concerns the host is dispatched. */

@@ -1,6 +1,5 @@
 import type { AccountAdapter } from '../adapter/port.ts';
 import {
-  actionRegistry,
   type Action,
   type ActionRegistry,
   type PeopleQuery,
@@ -42,7 +41,8 @@ export interface ScopeOptions {
 export class AccountScope extends ScopeEventTarget {
   readonly adapter: AccountAdapter;
   readonly policy: Policy | undefined;
-  readonly actions: ActionRegistry;
+  /** The host's own actions; `actionRegistry(scope.actions)` has those of the kit too. */
+  readonly actions: ActionRegistry | undefined;
   readonly #parts: Parts;
 
   /**
@@ -55,12 +55,12 @@ export class AccountScope extends ScopeEventTarget {
   ) {
     super();
     this.adapter = adapter;
-    this.actions = actionRegistry(actions);
+    this.actions = actions;
     this.policy =
       policy && ('decide' in policy ? policy : compilePolicy(policy, actions ? { actions } : {}));
     this.#parts = connectParts({
       adapter,
-      actions: this.actions,
+      actions,
       policy: this.policy,
       clock,
       events: this,

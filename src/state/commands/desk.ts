@@ -1,5 +1,10 @@
 import type { AccountAdapter, Call } from '../../adapter/port.ts';
-import type { ActionRegistry, Command, Topic } from '../../domain/index.ts';
+import {
+  actionRegistry,
+  type ActionRegistry,
+  type Command,
+  type Topic,
+} from '../../domain/index.ts';
 import type { Policy } from '../../policy/index.ts';
 import type { AccountStore } from '../account-store.ts';
 import type { Act, ActCarrier } from '../act.ts';
@@ -21,7 +26,8 @@ import { withVerdicts } from './verdicts.ts';
 /** The parts of a scope that are there from the start. */
 export interface DeskParts {
   readonly account: AccountStore;
-  readonly actions: ActionRegistry;
+  /** The host's own; what is known of the kit's is loaded with this file. */
+  readonly actions: ActionRegistry | undefined;
   readonly adapter: AccountAdapter;
   readonly call: () => Call;
   readonly decider: Decider;
@@ -40,14 +46,15 @@ const FEW = 20;
 /** All that a scope does without until something is done: what this folder holds, put together. */
 export class CommandDesk implements ActCarrier {
   readonly undo: Undo;
+  readonly #actions: ActionRegistry;
   readonly #parts: DeskParts;
   readonly #path: CommandPath;
   readonly #reading: EveryoneSource;
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
-    const { account, actions, adapter, call, decider, events, intake, line, notify, windows } =
-      parts;
+    const { account, adapter, call, decider, events, intake, line, notify, windows } = parts;
+    const actions = (this.#actions = actionRegistry(parts.actions));
     const find = windows.find.bind(windows);
     const capabilities = async () => (await account.ready()).capabilities;
     this.#reading = { adapter, line, call, capabilities };
@@ -102,7 +109,7 @@ export class CommandDesk implements ActCarrier {
   }
 
   follow(outcomes: readonly Outcome[]): void {
-    const topics = topicsOf(outcomes, this.#parts.actions);
+    const topics = topicsOf(outcomes, this.#actions);
     if (topics.size > 0) this.#invalidate(topics);
   }
 
