@@ -4,6 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { commandsPlugin } from './test/tools/commands-plugin.mjs';
 import { launchers } from './test/tools/engines.mjs';
+import { scriptAsModulePlugin } from './test/tools/script-as-module-plugin.mjs';
 import { shortErrors, totalsReporter } from './test/tools/totals-reporter.mjs';
 
 // Dates in tests must not depend on where they run.
@@ -35,6 +36,7 @@ export default {
   plugins: [
     esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
     commandsPlugin(),
+    scriptAsModulePlugin(),
   ],
   reporters: [shortErrors(), failures, totalsReporter()],
   // A page that hangs should not hold up the rest for long.

@@ -4,6 +4,7 @@ export * from './addresses/index.ts';
 export { systemClock, type Clock } from './clock.ts';
 export type { RecentChange } from './commands/changes.ts';
 export type { Ask, Standing } from './decider.ts';
+export * from './csv/index.ts';
 export * from './events.ts';
 export type { NewCommand } from './new-command.ts';
 export { isPending, type Activity, type ActivityPhase, type Outcome } from './outcome.ts';
