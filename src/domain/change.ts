@@ -36,4 +36,6 @@ export interface ChangeData extends Change {
   /** What a seat transfer keeps (LM-7). */
   readonly keep?: readonly string[];
   readonly until?: string;
+  /** Of the preview that was shown: what it said is what is done, or nothing. */
+  readonly token?: string;
 }

@@ -40,6 +40,7 @@ export function toQuestion(command: Command, actor: Person, facts: QuestionFacts
     transferTo: _to,
     keep: _keep,
     until: _until,
+    token: _token,
     ...given
   } = command.change ?? {};
   const change: Change = {

@@ -1,4 +1,4 @@
-import type { PeopleField } from '../../domain/index.ts';
+import { actionShapes, type ActionShapes, type PeopleField } from '../../domain/index.ts';
 import type { RoleDef } from '../../policy/index.ts';
 import type { AccountFact, Capabilities } from '../capabilities.ts';
 import type { AccountData } from './account-data.ts';
@@ -43,6 +43,7 @@ export function capabilitiesOf(
   account: AccountData,
   fields: ReadonlyMap<PeopleField, Field>,
   userTypes: readonly string[],
+  actions: ActionShapes | undefined,
 ): Capabilities {
   const facts: AccountFact[] = [
     'roleCounts',
@@ -73,7 +74,7 @@ export function capabilitiesOf(
     concurrency: 'version',
     idempotency: true,
     live: 'push',
-    preview: [],
+    preview: offered.filter((action) => actionShapes(actions)[action]?.access === 'write'),
     audit: true,
   };
 }

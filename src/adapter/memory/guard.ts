@@ -18,6 +18,8 @@ const KINDS: Readonly<Record<string, ProblemKind>> = {
 export interface Guard {
   /** Ends the call with the policy's refusal, if it has one. */
   check(command: Command, target?: Target): void;
+  /** The rule by which something that is still being filled in is refused already, if there is one. */
+  refuses(command: Command, target?: Target): string | undefined;
   /** Whether a question without a change, such as `user.view`, is not refused. */
   sees(action: string, target?: Target): boolean;
 }
@@ -27,11 +29,11 @@ export interface Guard {
  * elements ("your server decides"); whatever else is missing makes the command invalid.
  */
 export function guard(policy: Policy | undefined, actor: Person, facts: () => AccountFacts): Guard {
-  const decide = (command: Command, target: Target | undefined): Decision => {
+  const decide = (command: Command, target: Target | undefined, draft?: true): Decision => {
     if (!policy) return { effect: 'allow' };
     const account = facts();
     const decision = policy.decide(
-      toQuestion(command, actor, { account, ...(target && { target }) }),
+      toQuestion(command, actor, { account, ...(target && { target }), ...(draft && { draft }) }),
     );
     if (decision.effect !== 'unknown') return decision;
     const missing = decision.missing.filter((path) => {
@@ -51,6 +53,10 @@ export function guard(policy: Policy | undefined, actor: Person, facts: () => Ac
         }));
         fail('invalid', 'missing-facts', { fields });
       }
+    },
+    refuses: (command, target) => {
+      const decision = decide(command, target, true);
+      return decision.effect === 'deny' ? decision.rule : undefined;
     },
     sees: (action, target) => decide({ id: action, action }, target).effect === 'allow',
   };

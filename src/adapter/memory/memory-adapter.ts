@@ -22,10 +22,8 @@ import { Store } from './store.ts';
 import { fold } from './text.ts';
 import { createWriting } from './writing.ts';
 
-type Port = Required<Omit<AccountAdapter, 'preview' | 'can'>>;
-
 /** A whole backend over plain arrays, with controls for tests and demos beside the port. */
-export interface MemoryAdapter extends Port, MemoryBackend {}
+export interface MemoryAdapter extends Required<AccountAdapter>, MemoryBackend {}
 
 /**
  * A backend that lives in the page: it counts seats, enforces the policy on facts of its own, versions every
@@ -65,6 +63,7 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
     return {
       actor,
       roles,
+      policy,
       now: clock.now(),
       guard: guard(policy, actor, facts),
       offered: offered(),
@@ -122,7 +121,9 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
     ...traces,
 
     capabilities: (call) =>
-      answer(call, () => capabilitiesOf(offered(), store.account, fields(), userTypes)),
+      answer(call, () =>
+        capabilitiesOf(offered(), store.account, fields(), userTypes, options.actions),
+      ),
     account: (call) =>
       answer(call, () => {
         const { actor, now } = moment();
@@ -153,6 +154,9 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
       }),
     run: (command, call) => writing.do((runner) => answer(call, () => runner.run(command))),
     batch: (commands, call) => writing.do((runner) => answer(call, () => runner.batch(commands))),
+    preview: (commands, call) =>
+      writing.do((runner) => answer(call, () => runner.preview(commands))),
+    can: (commands, call) => writing.do((runner) => answer(call, () => runner.can(commands))),
     groups: (call) => answer(call, () => store.account.groups ?? []),
     subaccounts: ({ search = '', ...at }, call) =>
       answer(call, () => {

@@ -6,6 +6,7 @@ import type {
   Subaccount,
 } from '../../domain/index.ts';
 import type { Policy, PolicyDocument, RoleDef } from '../../policy/index.ts';
+import type { Money } from '../port.ts';
 
 /** A person as the backend is given them; `status` is `active` unless it says otherwise. */
 export type MemoryPerson = Omit<PersonRecord, 'status'> & Partial<Pick<PersonRecord, 'status'>>;
@@ -46,6 +47,8 @@ export interface MemoryOptions extends MemoryAccount {
   readonly userTypes?: readonly string[];
   /** Type that someone has who holds no licence, such as `basic`; freed people fall back to it. */
   readonly baseType?: string;
+  /** What one more seat of a pool costs for the rest of the period. What is absent has no price to show. */
+  readonly prices?: Readonly<Record<string, Money>>;
   /** When the billing period ends, ISO 8601: a cancelled sub-account lives until then. Default: end of the month. */
   readonly periodEnd?: string;
   readonly knownElsewhere?: (email: string) => KnownElsewhere;

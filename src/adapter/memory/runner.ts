@@ -2,17 +2,20 @@ import {
   actionShapes, isRef,
   type AuditEntry, type Command, type PeopleQuery, type PersonRecord, type Ref, type Selection, type Subaccount,
 } from '../../domain/index.ts'; // prettier-ignore
-import { toQuestion, type RoleDef, type Target } from '../../policy/index.ts';
-import type { RunResult, RunValue } from '../port.ts';
+import { toQuestion, type Policy, type RoleDef, type Target } from '../../policy/index.ts';
+import type { Preview, RunResult, RunValue, Verdict } from '../port.ts';
 import { AdapterError, toProblem, type Problem } from '../problem.ts';
 import { subaccountsNow } from './account-data.ts';
 import { iso, type Act, type MemoryMail } from './act.ts';
+import { can } from './can.ts';
 import { MAX_BATCH } from './capabilities.ts';
 import { checkCommand } from './check-command.ts';
 import { HANDLERS } from './commands/index.ts';
 import { fail } from './fail.ts';
 import type { Guard } from './guard.ts';
 import type { MemoryOptions } from './options.ts';
+import { preview } from './preview.ts';
+import { canonical, Promises } from './promises.ts';
 import type { Store } from './store.ts';
 
 /** What the runner is told about the moment: who asks, when, and what they may do. */
@@ -21,6 +24,7 @@ export interface Moment {
   readonly guard: Guard;
   readonly now: number;
   readonly roles: readonly RoleDef[];
+  readonly policy: Policy | undefined;
   /** What the account has a use for. */
   readonly offered: readonly string[];
 }
@@ -36,6 +40,8 @@ export interface Runner {
   run(command: Command): RunValue;
   /** One result for each. A lost sign-in ends the whole batch; everything else only the command it befell. */
   batch(commands: readonly Command[]): readonly RunResult[];
+  preview(commands: readonly Command[]): Preview;
+  can(commands: readonly Command[]): readonly Verdict[];
 }
 
 export function createRunner(
@@ -47,45 +53,67 @@ export function createRunner(
 ): Runner {
   /** What was done, by command id. A refusal is not remembered: it had no effect, and may be lifted. */
   const done = new Map<string, { readonly content: string; readonly value: RunValue }>();
+  const promises = new Promises();
   const registry = actionShapes(options.actions);
 
   function run(command: Command): RunValue {
-    const { actor, offered } = moment();
+    const { actor, now } = moment();
     const { id, target } = command;
     const content = canonical([actor.id, command]);
     const before = done.get(id);
     if (before)
       return before.content === content ? before.value : fail('conflict', 'command-id-reused');
-    if (!offered.includes(command.action)) fail('unsupported');
-    checkCommand(command, options.actions);
-    const [noted, sent] = [trail.length, mails.length];
+    const targets = targetsOf(command);
+    promises.check(actor.id, command, now);
+    const takeBack = mark();
     try {
-      const value = target && !isRef(target) ? many(command, target) : one(command, target);
+      const value = target && !isRef(target) ? many(command, targets) : one(command, targets[0]);
       store.commit();
       done.set(id, { content, value });
       return value;
     } catch (thrown) {
-      store.rollback();
-      trail.length = noted;
-      mails.length = sent;
+      takeBack();
       throw thrown;
     }
   }
 
-  /** A selection is one act: everyone in it, or, with the refused ones named, nobody. */
-  function many(command: Command, { query, except }: Selection): null {
-    const fields: { pointer: string; code: string }[] = [];
+  function targetsOf(command: Command): readonly (Ref | undefined)[] {
+    const { action, target } = command;
+    if (!moment().offered.includes(action)) fail('unsupported');
+    checkCommand(command, options.actions);
+    return target && !isRef(target) ? peopleIn(target) : [target];
+  }
+
+  function peopleIn({ query, except }: Selection): readonly Ref[] {
     const spared = new Set(except);
+    const found = matching(query).filter(({ id }) => !spared.has(id));
+    return found.map(({ id }) => ({ kind: 'person', id }));
+  }
+
+  function mark(): () => void {
+    const [noted, sent, held] = [trail.length, mails.length, store.mark()];
+    return () => {
+      store.rollback(held);
+      trail.length = noted;
+      mails.length = sent;
+    };
+  }
+
+  /** A selection is one act: everyone in it, or, with the refused ones named, nobody. */
+  function many(command: Command, targets: readonly (Ref | undefined)[]): null {
+    const fields: { pointer: string; code: string }[] = [];
     let first: Problem | undefined;
-    for (const { id } of matching(query)) {
-      if (spared.has(id)) continue;
+    for (const target of targets) {
       try {
-        one(command, { kind: 'person', id });
+        one(command, target);
       } catch (thrown) {
         const problem = toProblem(thrown);
         if (problem.kind === 'unknown') throw thrown;
         first ??= problem;
-        fields.push({ pointer: `/target/${id}`, code: problem.code ?? problem.kind });
+        fields.push({
+          pointer: `/target/${target?.id ?? ''}`,
+          code: problem.code ?? problem.kind,
+        });
       }
     }
     if (first) throw new AdapterError({ ...first, fields });
@@ -96,7 +124,7 @@ export function createRunner(
     const { actor, guard, now, roles } = moment();
     const { action, change = {}, ifVersion } = command;
     const asked: Command = { ...command, ...(target && { target }) };
-    const about = target && targetOf(target, now);
+    const about = target && find(target, now);
     if (target && !about) fail('not-found');
     const person = about as PersonRecord;
     if (ifVersion !== undefined && person.version !== ifVersion) {
@@ -152,7 +180,7 @@ export function createRunner(
     })); // prettier-ignore
   }
 
-  function targetOf({ kind, id }: Ref, now: number): Target | undefined {
+  function find({ kind, id }: Ref, now: number): Target | undefined {
     const { account } = store;
     const { groups = [], chatGroups = [], links } = account;
     if (kind === 'person') return store.get(id);
@@ -177,14 +205,18 @@ export function createRunner(
     });
   }
 
-  return { run, batch };
-}
-
-/** The same text for the same content, in whatever order its keys came. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort())
-      : part,
-  );
+  return {
+    run,
+    batch,
+    preview: (commands) => {
+      const now = moment();
+      const promise = (until: number) => promises.give(now.actor.id, commands, until);
+      const rehearsal = { store, options, mails, moment: now, targetsOf, one, mark, promise };
+      return preview(commands, rehearsal);
+    },
+    can: (commands) => {
+      const now = moment();
+      return commands.map((command) => can(command, (target) => find(target, now.now), now));
+    },
+  };
 }

@@ -10,6 +10,12 @@ export interface Row {
   text?: string;
 }
 
+/** A moment between two writes, to go back to. */
+export interface Mark {
+  readonly writes: number;
+  readonly account: AccountData;
+}
+
 /** Changed ids that are remembered, so that sorted lists can be mended rather than made again. */
 const REMEMBERED = 2000;
 
@@ -28,7 +34,6 @@ export class Store {
   readonly held = new Map<string, number>();
 
   #account: AccountData;
-  #accountBefore: AccountData;
   readonly #rows = new Map<string, Row>();
   readonly #undo: [id: string, before: Row | undefined][] = [];
   readonly #changed: string[] = [];
@@ -37,7 +42,7 @@ export class Store {
   #seq = 0;
 
   constructor(account: AccountData) {
-    this.#account = this.#accountBefore = frozen(account);
+    this.#account = frozen(account);
   }
 
   /** Everything but people. Assign a whole new value to change it. */
@@ -120,18 +125,22 @@ export class Store {
     this.commit();
   }
 
-  /** Keeps what was done since the last `commit` or `rollback`. */
+  /** Keeps what was done since the last `commit`. */
   commit(): void {
     this.#undo.length = 0;
-    this.#accountBefore = this.#account;
   }
 
-  /** Takes back what was done since then. */
-  rollback(): void {
-    for (const [id, before] of this.#undo.splice(0).reverse()) this.#set(id, before);
-    this.#undo.length = 0;
-    if (this.#account === this.#accountBefore) return;
-    this.#account = this.#accountBefore;
+  /** Where things stand, until the next `commit`. */
+  mark(): Mark {
+    return { writes: this.#undo.length, account: this.#account };
+  }
+
+  /** Takes back what was done since a mark. */
+  rollback({ writes, account }: Mark): void {
+    for (const [id, before] of this.#undo.splice(writes).reverse()) this.#set(id, before);
+    this.#undo.length = writes;
+    if (this.#account === account) return;
+    this.#account = account;
     this.accountRevision++;
   }
 

@@ -44,6 +44,7 @@ export const changeData = z.looseObject({
   transferTo: text,
   keep: list,
   until: text,
+  token: text,
 });
 
 export const command = z.looseObject({

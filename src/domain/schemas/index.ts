@@ -4,6 +4,8 @@
  * pass, since backends add some.
  */
 export * from './account.ts';
+export * from './answers.ts';
+export * from './capabilities.ts';
 export * from './command.ts';
 export * from './people.ts';
 export * from './problem.ts';

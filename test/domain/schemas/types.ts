@@ -1,6 +1,9 @@
 // Types alone: the type check fails where a schema and its type say different things, in either direction.
 import type * as z from 'zod/mini';
-import type { AccountSnapshot, Problem, ProblemKind } from '../../../src/adapter/index.ts';
+import type {
+  AccountFact, AccountSnapshot, Capabilities, CommandLimits, Money, PeopleCapabilities, Preview, Problem, ProblemKind,
+  RunResult, RunValue, Verdict, WatchEvent,
+} from '../../../src/adapter/index.ts'; // prettier-ignore
 import type {
   AccountFacts, AuditEntry, Change, ChangeData, Choice, Command, FilterTest, Invitee, Page, PageRequest,
   PeopleField, PeopleQuery, Person, PersonRecord, Ref, SeatCount, Selection, SortKey, Subaccount,
@@ -31,6 +34,11 @@ type IsRecord<T> = string extends keyof T
   ? [keyof { [Key in keyof T as string extends Key ? never : number extends Key ? never : Key]: 1 }] extends [never] ? true : false
   : false; // prettier-ignore
 
+/** The capabilities, with commands of any name: a schema cannot say "these, and a host's own". */
+type OpenCommands = Omit<Capabilities, 'commands'> & {
+  readonly commands: Readonly<Record<string, true | CommandLimits>>;
+};
+
 type Out<Schema extends z.ZodMiniType> = z.output<Schema>;
 type In<Schema extends z.ZodMiniType> = z.input<Schema>;
 
@@ -59,6 +67,16 @@ export type Checks = [
   >,
   Expect<Same<Out<typeof schemas.problemKind>, ProblemKind>>,
   Expect<Same<Out<typeof schemas.problem>, Problem>>,
+  Expect<Same<Out<typeof schemas.accountFact>, AccountFact>>,
+  Expect<Same<Out<typeof schemas.commandLimits>, CommandLimits>>,
+  Expect<Same<Out<typeof schemas.peopleCapabilities>, PeopleCapabilities>>,
+  Expect<Same<Out<typeof schemas.capabilities>, OpenCommands>>,
+  Expect<Same<Out<typeof schemas.runValue>, RunValue>>,
+  Expect<Same<Out<typeof schemas.runResult>, RunResult>>,
+  Expect<Same<Out<typeof schemas.money>, Money>>,
+  Expect<Same<Out<typeof schemas.preview>, Preview>>,
+  Expect<Same<Out<typeof schemas.verdict>, Verdict>>,
+  Expect<Same<Out<typeof schemas.watchEvent>, WatchEvent>>,
   // Nothing is turned into something else on the way.
   Expect<Same<In<typeof schemas.personRecord>, PersonRecord>>,
   Expect<Same<In<typeof schemas.command>, Command>>,
