@@ -10,6 +10,7 @@ const MAY_IMPORT = {
   policy: ['domain'],
   port: ['policy', 'domain'],
   'adapter/memory': ['port', 'policy', 'domain'],
+  'adapter/rest': ['port', 'domain'],
   state: ['port', 'policy', 'domain'],
   i18n: ['domain'],
   views: ['i18n', 'domain'],
@@ -17,6 +18,9 @@ const MAY_IMPORT = {
   elements: ['views', 'controllers', 'state', 'i18n', 'port', 'policy', 'domain'],
   mock: ['adapter/memory', 'port', 'policy', 'domain'],
 };
+
+/** What the mock hands its requests to; an optional peer of the package. */
+const PEER = 'node_modules/msw/';
 
 /** Types carry no code: what is drawn or worded may name a decision without being able to decide. */
 const MAY_NAME_TYPES_OF = { i18n: ['policy'], views: ['policy'] };
@@ -108,7 +112,14 @@ export default {
       comment: 'A devDependency is not there for whoever installs the package.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: PEER },
+    },
+    {
+      name: 'only-mock-uses-its-peer',
+      comment: 'MSW is there only for whoever mocks a backend.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/mock/handlers\\.ts$' },
+      to: { path: PEER },
     },
     { name: 'no-cycles', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },

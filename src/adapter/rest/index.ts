@@ -1,0 +1,2 @@
+export { createRestAdapter, type RestAdapter } from './rest-adapter.ts';
+export type { RestOptions, TokenSource } from './options.ts';
