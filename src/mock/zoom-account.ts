@@ -12,9 +12,11 @@ export interface ZoomAccountOptions {
   readonly now?: Date | number;
   /** Custom roles of the account, held by a few. */
   readonly roles?: readonly RoleDef[];
+  /** Seats of every pool that nobody has. Default: room for some more, not for everybody. */
+  readonly freeSeats?: number;
 }
 
-/** Seats bought beyond those taken, as a share: room for some more, not for everybody. */
+/** Seats bought beyond those taken, as a share. */
 const ROOM = 0.06;
 
 const GROUPS: readonly Choice[] = [
@@ -37,7 +39,7 @@ const NOT_IN_ZOOM = [
 
 /** Everything `createMemoryAdapter` needs for a zoom account as a product would really have it. */
 export function zoomAccount(options: ZoomAccountOptions = {}): MemoryOptions {
-  const { seed, count, now, roles } = options;
+  const { seed, count, now, roles, freeSeats } = options;
   const people = generatePeople({
     policy: 'zoom',
     groups: GROUPS,
@@ -50,7 +52,8 @@ export function zoomAccount(options: ZoomAccountOptions = {}): MemoryOptions {
   const seated = people.filter(
     ({ status = 'active' }) => status === 'active' || status === 'pending',
   );
-  const bought = (taken: number, room = ROOM) => taken + Math.max(2, Math.round(taken * room));
+  const bought = (taken: number, room = ROOM) =>
+    taken + (freeSeats ?? Math.max(2, Math.round(taken * room)));
   const holders = (addon: string) => seated.filter(({ addons }) => addons?.includes(addon)).length;
   return {
     people,
