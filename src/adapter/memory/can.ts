@@ -1,7 +1,7 @@
 import { isRef, type Command, type Ref } from '../../domain/index.ts';
 import type { Target } from '../../policy/index.ts';
 import type { Verdict } from '../port.ts';
-import type { Moment } from './runner.ts';
+import type { Moment } from './moment.ts';
 
 /**
  * Whether the actor may, as far as it is known before everything is filled in. A selection is judged by what holds

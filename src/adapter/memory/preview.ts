@@ -5,7 +5,7 @@ import { iso, type MemoryMail } from './act.ts';
 import { accountFacts } from './facts.ts';
 import { frozen } from './frozen.ts';
 import type { MemoryOptions } from './options.ts';
-import type { Moment } from './runner.ts';
+import type { Moment } from './moment.ts';
 import type { Store } from './store.ts';
 
 /** What a preview is made of: a backend on which things can be tried. */

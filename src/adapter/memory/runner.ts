@@ -2,7 +2,7 @@ import {
   actionShapes, isRef,
   type AuditEntry, type Command, type PeopleQuery, type PersonRecord, type Ref, type Selection, type Subaccount,
 } from '../../domain/index.ts'; // prettier-ignore
-import { toQuestion, type Policy, type RoleDef, type Target } from '../../policy/index.ts';
+import { toQuestion, type Target } from '../../policy/index.ts';
 import type { Preview, RunResult, RunValue, Verdict } from '../port.ts';
 import { AdapterError, toProblem, type Problem } from '../problem.ts';
 import { subaccountsNow } from './account-data.ts';
@@ -12,22 +12,11 @@ import { MAX_BATCH } from './capabilities.ts';
 import { checkCommand } from './check-command.ts';
 import { HANDLERS } from './commands/index.ts';
 import { fail } from './fail.ts';
-import type { Guard } from './guard.ts';
+import type { Moment } from './moment.ts';
 import type { MemoryOptions } from './options.ts';
 import { preview } from './preview.ts';
 import { canonical, Promises } from './promises.ts';
 import type { Store } from './store.ts';
-
-/** What the runner is told about the moment: who asks, when, and what they may do. */
-export interface Moment {
-  readonly actor: PersonRecord;
-  readonly guard: Guard;
-  readonly now: number;
-  readonly roles: readonly RoleDef[];
-  readonly policy: Policy | undefined;
-  /** What the account has a use for. */
-  readonly offered: readonly string[];
-}
 
 /** What commands leave behind beside the records: the adapter shows it, the runner writes it. */
 export interface Traces {
