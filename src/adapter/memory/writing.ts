@@ -2,6 +2,9 @@ import { fail } from './fail.ts';
 import type * as RunnerModule from './runner.ts';
 import type { Runner } from './runner.ts';
 
+/** How long after the first rows an engine that cannot say when it is idle is taken to be, in ms. */
+const IDLE_MS = 300;
+
 let loaded: typeof RunnerModule | undefined;
 
 /** Fetches what every memory backend of the page changes things with. Rejects with a `network` problem if that fails. */
@@ -29,11 +32,12 @@ export function createWriting(make: (module: typeof RunnerModule) => Runner): Wr
   return {
     do: (go) => (loaded ? go(from(loaded)) : loadWriting().then((module) => go(from(module)))),
     fetchAhead: () => {
-      // A browser that cannot say when it is idle fetches it with the first command.
-      if (loaded || isPlanned || !('requestIdleCallback' in globalThis)) return;
+      if (loaded || isPlanned) return;
       isPlanned = true;
       // Whoever needs it hears of a failure then.
-      requestIdleCallback(() => void loadWriting().catch(() => undefined));
+      const fetch = (): void => void loadWriting().catch(() => undefined);
+      if ('requestIdleCallback' in globalThis) requestIdleCallback(fetch);
+      else setTimeout(fetch, IDLE_MS);
     },
   };
 }
