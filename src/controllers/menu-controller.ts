@@ -59,6 +59,7 @@ export class MenuController<Name> implements ReactiveController {
     if (!popover || !this.#opening || this.#name === undefined) return;
     this.#opening = false;
     popover.showPopover();
+    if (this.#trigger) place(popover, this.#trigger);
     const first =
       popover.querySelector<HTMLElement>('[data-autofocus]') ??
       popover.querySelector<HTMLElement>('button, input, [tabindex]');
@@ -104,4 +105,22 @@ export class MenuController<Name> implements ReactiveController {
     if (popover?.isConnected && popover.matches(':popover-open')) popover.hidePopover();
     this.#host.requestUpdate();
   }
+}
+
+/**
+ * Says on which side of its trigger a popover has more room, for the style sheet to put it there. Not by
+ * `position-try-fallbacks`: WebKit hangs when a popover that has them is hidden.
+ */
+function place(popover: HTMLElement, trigger: HTMLElement): void {
+  popover.toggleAttribute('data-above', false);
+  popover.toggleAttribute('data-from-end', false);
+  const menu = popover.getBoundingClientRect();
+  const control = trigger.getBoundingClientRect();
+  const { clientWidth, clientHeight } = document.documentElement;
+  const below = clientHeight - control.bottom;
+  popover.toggleAttribute('data-above', menu.bottom > clientHeight && control.top > below);
+  const isOut = menu.right > clientWidth || menu.left < 0;
+  const after = popover.matches(':dir(rtl)') ? control.right : clientWidth - control.left;
+  const before = popover.matches(':dir(rtl)') ? clientWidth - control.left : control.right;
+  popover.toggleAttribute('data-from-end', isOut && before > after);
 }

@@ -1,3 +1,4 @@
+import { roleLabels } from '../../controllers/role-labels.ts';
 import { roleName, type Translator } from '../../i18n/index.ts';
 import type { AccountScope, PeopleView } from '../../state/index.ts';
 import type { GridColumn } from './columns/index.ts';
@@ -21,22 +22,11 @@ export interface ContextParts {
   readonly acts: TableActs;
 }
 
-/** What a role of the account is called by the backend, else by the policy; neither: by the kit's messages. */
-export function roleLabelIn(
-  scope: AccountScope | undefined,
-): (roleId: string) => string | undefined {
-  const { account, policy } = scope ?? {};
-  const roles = account?.status === 'ready' ? account.roles : [];
-  return (id) =>
-    roles.find((role) => role.id === id)?.label ??
-    policy?.roles.find((role) => role.id === id)?.label;
-}
-
 /** Everything that the parts of the table are drawn from, as it is now. */
 export function createContext({ acts, readonly, ...parts }: ContextParts): TableContext {
   const { t, scope } = parts;
   const ready = scope.account.status === 'ready' ? scope.account : undefined;
-  const roleLabel = roleLabelIn(scope);
+  const roleLabel = roleLabels(scope);
   const table: TableContext = {
     ...parts,
     ...acts,

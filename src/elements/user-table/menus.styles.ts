@@ -1,43 +1,7 @@
 import { css } from 'lit';
 
-/** The menus of the table: where they open, and what is in them. */
+/** What is in the menus of the table. */
 export const menuStyles = css`
-  [data-anchor] {
-    anchor-name: --menu;
-  }
-  #menu {
-    position: fixed;
-    position-anchor: --menu;
-    inset: auto;
-    inset-block-start: calc(anchor(end) + 4px);
-    inset-inline-start: anchor(start);
-    position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline;
-    max-block-size: min(36rem, 75vh);
-    max-inline-size: calc(100vw - 1rem);
-  }
-  /* Without anchors the menu opens in the middle: it is a moment's work, and nothing is cut off. */
-  @supports not (anchor-name: --menu) {
-    #menu {
-      inset: 0;
-      margin: auto;
-      block-size: fit-content;
-      inline-size: fit-content;
-    }
-  }
-
-  /* On a phone a menu is a sheet at the bottom, within reach of the thumb. */
-  @media (max-width: 40rem) {
-    #menu {
-      inset: auto 0.5rem 0.5rem;
-      inline-size: calc(100vw - 1rem);
-      max-inline-size: none;
-      padding-block-end: max(var(--_space), env(safe-area-inset-bottom));
-    }
-    #menu > * {
-      inline-size: auto;
-    }
-  }
-
   fieldset {
     min-inline-size: 0;
     margin: 0;

@@ -1,6 +1,7 @@
 import { nothing, type CSSResult, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { ListNavigation } from '../../controllers/list-navigation.ts';
-import { MenuController, type MenuOptions } from '../../controllers/menu-controller.ts';
+import { ListMenu } from '../../controllers/list-menu.ts';
+import type { MenuOptions } from '../../controllers/menu-controller.ts';
+import { anchored } from '../../views/anchored.ts';
 import { checkbox } from '../../views/controls-checkbox.ts';
 import { menus } from '../../views/controls-menus.ts';
 import { roleChoiceStyles } from '../../views/role-choice.ts';
@@ -11,32 +12,19 @@ import { roleMenu } from './role-menu.ts';
 import type { Menu, TableContext } from './table-context.ts';
 import { viewMenu } from './view-menu.ts';
 
-const SHEETS: readonly CSSResult[] = [menus, checkbox, roleChoiceStyles, menuStyles];
+const SHEETS: readonly CSSResult[] = [menus, anchored, checkbox, roleChoiceStyles, menuStyles];
 
 /**
  * The menus of the table: what is in them, how they look, and their keys. Nothing of this is needed before one is opened,
  * so it is fetched on demand (docs/adr/0007-what-loads-first.md); only types of it may be imported in front.
  */
-export class TableMenus extends MenuController<Menu> {
-  readonly #popover: MenuOptions['popover'];
-  readonly #options = new ListNavigation(() => [
-    ...(this.#popover()?.querySelectorAll<HTMLElement>('[role=option]') ?? []),
-  ]);
-
+export class TableMenus extends ListMenu<Menu> {
   constructor(host: ReactiveControllerHost & HTMLElement, options: MenuOptions) {
-    super(host, options);
-    this.#popover = options.popover;
-    for (const { styleSheet } of SHEETS)
-      if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+    super(host, options, SHEETS);
   }
 
-  override handleKeydown(event: KeyboardEvent): void {
-    super.handleKeydown(event);
-    if (this.name?.kind !== 'role') return;
-    this.#options.handleKeydown(event);
-    if (event.key !== 'Tab') return;
-    event.preventDefault();
-    this.close();
+  protected override get isList(): boolean {
+    return this.name?.kind === 'role';
   }
 
   /** What is in the menu that is open. */

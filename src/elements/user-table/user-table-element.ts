@@ -3,7 +3,9 @@ import { property, query, state } from 'lit/decorators.js';
 import { cache } from 'lit/directives/cache.js';
 import { Announcer } from '../../controllers/announcer.ts';
 import { GridNavigation } from '../../controllers/grid-navigation.ts';
+import { MenuOpener } from '../../controllers/menu-opener.ts';
 import { PeopleController } from '../../controllers/people-controller.ts';
+import { roleLabels } from '../../controllers/role-labels.ts';
 import { RowWindow } from '../../controllers/row-window.ts';
 import { UndoOffer } from '../../controllers/undo-offer.ts';
 import { ViewUrl } from '../../controllers/view-url.ts';
@@ -15,15 +17,15 @@ import { KitElement } from '../kit-element.ts';
 import { announcement } from './announce.ts';
 import { ColumnSet } from './column-set.ts';
 import type { ColumnSpec, GridColumn } from './columns/index.ts';
-import { createContext, roleLabelIn, type TableActs } from './create-context.ts';
+import { createContext, type TableActs } from './create-context.ts';
 import { PersonOpenEvent, ViewChangedEvent } from './events.ts';
 import { countText, footer, sayObstacle, undoOffer } from './footer.ts';
 import { grid } from './grid.ts';
 import type { GridRow } from './grid-row.ts';
-import { MenuOpener } from './menu-opener.ts';
+import type * as Menus from './menus.ts';
 import { tableStanding, type TableStanding } from './standing.ts';
 import { listState, stoppedView, type Stopped } from './stopped.ts';
-import type { TableContext } from './table-context.ts';
+import type { Menu, TableContext } from './table-context.ts';
 import { toolbar } from './toolbar.ts';
 import { userTableStyles } from './user-table.styles.ts';
 
@@ -102,7 +104,9 @@ export class UserTableElement extends KitElement {
   readonly #rows = new RowWindow(this);
   readonly #announcer = new Announcer(this);
   readonly #undo = new UndoOffer(this, () => this.scope);
-  readonly #menu = new MenuOpener(this, {
+  readonly #menu = new MenuOpener<typeof Menus, Menu, TableContext>(this, {
+    load: () => import('./menus.ts'),
+    start: ({ TableMenus }, host, options) => new TableMenus(host, options),
     popover: () => this._popover ?? undefined,
     returnFocus: (trigger) => (trigger.isConnected ? trigger.focus() : this.#catchFocus()),
     failed: () => this.#announcer.say(sayObstacle(this.t, 'network')),
@@ -212,7 +216,7 @@ export class UserTableElement extends KitElement {
       </div>
       <div
         id="menu"
-        class="popover"
+        class="popover anchored"
         part="menu"
         popover="manual"
         @keydown=${this.#menu.handleKeydown}
@@ -253,7 +257,7 @@ export class UserTableElement extends KitElement {
 
   #renderStopped(standing: Stopped | undefined): TemplateResult | typeof nothing {
     if (!standing) return nothing;
-    return stoppedView(standing, this.t, roleLabelIn(this.scope), () => void this.scope?.refresh());
+    return stoppedView(standing, this.t, roleLabels(this.scope), () => void this.scope?.refresh());
   }
 
   get #available(): readonly GridColumn[] {

@@ -1,38 +1,45 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { nothing } from 'lit';
-import type { MenuOptions } from '../../controllers/menu-controller.ts';
-import { OnDemand } from '../../state/on-demand.ts';
-import type * as Menus from './menus.ts';
-import type { Menu, TableContext } from './table-context.ts';
+import type { MenuController, MenuOptions } from './menu-controller.ts';
+import { OnDemand } from '../state/on-demand.ts';
 
-export interface MenuOpenerOptions extends MenuOptions {
+/** Menus that also know what is in them. */
+export interface Menus<Name, Context> extends MenuController<Name> {
+  /** What is in the menu that is open. */
+  render(context: Context): TemplateResult | typeof nothing;
+}
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+export interface MenuOpenerOptions<Module, Name, Context> extends MenuOptions {
+  /** Fetches the module of the menus; called again if it fails. */
+  readonly load: () => Promise<Module>;
+  /** Makes the menus of it; called once. */
+  readonly start: (module: Module, host: Host, options: MenuOptions) => Menus<Name, Context>;
   /** Called when a menu was asked for and could not be fetched. */
   readonly failed: () => void;
 }
 
 /**
- * Opens the table's menus, which are fetched on demand: the control answers at once, the menu follows as soon as it is
+ * Opens an element's menus, which are fetched on demand: the control answers at once, the menu follows as soon as it is
  * there, unless the person has gone elsewhere meanwhile.
  */
-export class MenuOpener implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #options: MenuOpenerOptions;
-  readonly #menus: OnDemand<typeof Menus, Menus.TableMenus>;
-  #asked: { readonly name: Menu; readonly trigger: HTMLElement } | undefined;
+export class MenuOpener<Module, Name, Context> implements ReactiveController {
+  readonly #host: Host;
+  readonly #options: MenuOpenerOptions<Module, Name, Context>;
+  readonly #menus: OnDemand<Module, Menus<Name, Context>>;
+  #asked: { readonly name: Name; readonly trigger: HTMLElement } | undefined;
   #hasFailed = false;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: MenuOpenerOptions) {
+  constructor(host: Host, options: MenuOpenerOptions<Module, Name, Context>) {
     this.#host = host;
     this.#options = options;
-    this.#menus = new OnDemand(
-      () => import('./menus.ts'),
-      (module) => new module.TableMenus(host, options),
-    );
+    this.#menus = new OnDemand(options.load, (module) => options.start(module, host, options));
     host.addController(this);
   }
 
   /** The menu that is open, or about to be. */
-  get name(): Menu | undefined {
+  get name(): Name | undefined {
     return this.#asked?.name ?? this.#menus.ready?.name;
   }
 
@@ -45,7 +52,7 @@ export class MenuOpener implements ReactiveController {
     this.#menus.fetchAhead();
   }
 
-  toggle(name: Menu, trigger: HTMLElement): void {
+  toggle(name: Name, trigger: HTMLElement): void {
     const { ready } = this.#menus;
     if (ready) return ready.toggle(name, trigger);
     this.#host.requestUpdate();
@@ -64,8 +71,8 @@ export class MenuOpener implements ReactiveController {
     else this.#menus.ready?.close();
   }
 
-  render(table: TableContext): TemplateResult | typeof nothing {
-    return this.#menus.ready?.render(table) ?? nothing;
+  render(context: Context): TemplateResult | typeof nothing {
+    return this.#menus.ready?.render(context) ?? nothing;
   }
 
   hostDisconnected(): void {
