@@ -1,2 +1,3 @@
 import './define/account-scope.ts';
+import './define/role-picker.ts';
 import './define/user-table.ts';

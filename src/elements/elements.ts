@@ -1,9 +1,11 @@
 import { AccountScopeElement } from './account-scope/account-scope-element.ts';
+import { RolePickerElement } from './role-picker/role-picker-element.ts';
 import { UserTableElement } from './user-table/user-table-element.ts';
 
 /** Every element of the kit by its tag. */
 export const ELEMENTS = {
   'account-scope': AccountScopeElement,
+  'role-picker': RolePickerElement,
   'user-table': UserTableElement,
 } as const;
 
@@ -27,6 +29,7 @@ export function define(
 declare global {
   interface HTMLElementTagNameMap {
     'account-scope': AccountScopeElement;
+    'role-picker': RolePickerElement;
     'user-table': UserTableElement;
   }
 }

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { sayDecision, type Translator } from '../i18n/index.ts';
+import { sayDecision, type Said, type Translator } from '../i18n/index.ts';
 import type { Decision } from '../policy/index.ts';
 import { icon } from './icons.ts';
 
@@ -7,7 +7,9 @@ import { icon } from './icons.ts';
 export interface RoleOption {
   readonly id: string;
   readonly name: string;
-  readonly decision: Decision;
+  readonly description?: string | undefined;
+  /** Why it cannot be chosen and what to do about it. Absent: it can. */
+  readonly closed?: Said | undefined;
 }
 
 export interface RoleChoice {
@@ -15,11 +17,32 @@ export interface RoleChoice {
   readonly label: string;
   readonly options: readonly RoleOption[];
   readonly current: string | undefined;
+  readonly choose: (roleId: string) => void;
+}
+
+export interface RoleWords {
   readonly t: Translator;
+  readonly roleName: (id: string) => string;
+  /** The backend's own label of a role, if it has one. */
   readonly roleLabel: (id: string) => string | undefined;
   /** An unknown that the server alone can settle is open to be chosen. */
   readonly serverDecides: (decision: Decision) => boolean;
-  readonly choose: (roleId: string) => void;
+}
+
+/** The options that a policy's decisions make: what `assignableRoles` answers. */
+export function roleOptions(
+  decisions: ReadonlyMap<string, Decision>,
+  { t, roleName, roleLabel, serverDecides }: RoleWords,
+): readonly RoleOption[] {
+  return [...decisions].map(([id, decision]) => {
+    const open = decision.effect === 'allow' || serverDecides(decision);
+    const closed = open ? undefined : sayDecision(t, decision, { roleLabel, waiting: true });
+    const description =
+      open && decision.effect === 'unknown'
+        ? sayDecision(t, decision, { roleLabel, waiting: false })?.reason
+        : undefined;
+    return { id, name: roleName(id), description, closed };
+  });
 }
 
 /**
@@ -35,16 +58,16 @@ export function roleChoice(choice: RoleChoice): TemplateResult {
 }
 
 function roleOption(
-  { id, name, decision }: RoleOption,
+  { id, name, description, closed }: RoleOption,
   isStart: boolean,
-  choice: RoleChoice,
+  { current, choose }: RoleChoice,
 ): TemplateResult {
-  const { t, current, roleLabel, serverDecides, choose } = choice;
   const isCurrent = id === current;
-  const server = serverDecides(decision);
-  const open = !isCurrent && (decision.effect === 'allow' || server);
   // What is held already needs no reason why it could not be given.
-  const said = isCurrent ? undefined : sayDecision(t, decision, { roleLabel, waiting: !server });
+  const why = isCurrent ? undefined : closed;
+  const pick = (): void => {
+    if (!isCurrent && !why) choose(id);
+  };
   return html`<div
     class="item"
     part="option"
@@ -53,26 +76,24 @@ function roleOption(
     data-label=${name}
     ?data-autofocus=${isStart}
     aria-selected=${isCurrent}
-    aria-disabled=${open || isCurrent ? nothing : 'true'}
-    @click=${() => open && choose(id)}
+    aria-disabled=${why ? 'true' : nothing}
+    @click=${pick}
     @keydown=${(event: KeyboardEvent) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;
       event.preventDefault();
-      if (open) choose(id);
+      pick();
     }}
   >
-    ${icon(isCurrent ? 'check' : open ? 'user' : 'lock')}
+    ${icon(isCurrent ? 'check' : why ? 'lock' : 'user')}
     <span class="label">
       <span dir="auto">${name}</span>
-      ${
-        said
-          ? html`<span class="description">
-              <span class="why">${said.reason}</span> ${said.remedy ? html`<span class="remedy">${said.remedy}</span>` : nothing}
-            </span>`
-          : nothing
-      }
+      ${why || description ? html`<span class="description">${why ? reasonLines(why) : html`<span class="why">${description}</span>`}</span>` : nothing}
     </span>
   </div>`;
+}
+
+function reasonLines({ reason, remedy }: Said): TemplateResult {
+  return html`<span class="why">${reason}</span> ${remedy ? html`<span class="remedy">${remedy}</span>` : nothing}`;
 }
 
 /** Beside `controls`. */

@@ -117,7 +117,7 @@ export async function until(condition: () => unknown, message: string): Promise<
 }
 
 /** Resolves once nothing fades or slides any more, so that colours are what they will be. */
-export async function still({ root }: PeoplePage): Promise<void> {
+export async function still({ root }: Pick<PeoplePage, 'root'>): Promise<void> {
   const passing = root
     .getAnimations()
     .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);

@@ -235,6 +235,8 @@ const en = {
   'grid.help': 'Arrow keys move, Enter opens, Escape closes, Ctrl+Z undoes the last change.',
 
   // A change, from the choice to its end.
+  'role.choose': 'Choose a role',
+  'role.required': 'A role is needed.',
   'role.change': 'Change the role of {name}',
   'role.changed': '{name} now has the role {role}.',
   'role.pending': 'Changing the role of {name} to {role}…',

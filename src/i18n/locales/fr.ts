@@ -249,6 +249,8 @@ const messages = {
     'Flèches pour se déplacer, Entrée pour ouvrir, Échap pour fermer, Ctrl+Z pour annuler la dernière modification.',
 
   // A change, from the choice to its end.
+  'role.choose': 'Choisir un rôle',
+  'role.required': 'Un rôle est nécessaire.',
   'role.change': 'Changer le rôle de {name}',
   'role.changed': '{name} a maintenant le rôle {role}.',
   'role.pending': '{name}\u00a0: passage au rôle {role}…',

@@ -1,0 +1,3 @@
+import { RolePickerElement } from '../elements/role-picker/role-picker-element.ts';
+
+RolePickerElement.define();
