@@ -6,6 +6,7 @@ import { badgeStyles, statusBadge } from '../../src/views/badge.ts';
 import { chipStyles } from '../../src/views/chip.ts';
 import { controls } from '../../src/views/controls.ts';
 import { cssVars, type CssVars } from '../../src/views/css-vars.ts';
+import { LATER_ICONS, laterIcon } from '../../src/views/icons-later.ts';
 import { icon, ICONS, iconStyles } from '../../src/views/icons.ts';
 import { reasonStyles, reasonView } from '../../src/views/reason.ts';
 import { tokens } from '../../src/views/tokens.ts';
@@ -31,9 +32,10 @@ const find = (root: ParentNode, selector: string) => root.querySelector(selector
 
 describe('icons', () => {
   it('are decoration, in the colour of the text, and all drawn', async () => {
-    const root = await show(html`<p>${ICONS.map((name) => icon(name))}</p>`);
+    const all = [...ICONS.map((name) => icon(name)), ...LATER_ICONS.map((name) => laterIcon(name))];
+    const root = await show(html`<p>${all}</p>`);
     const drawings = [...root.querySelectorAll<SVGGraphicsElement>('svg')];
-    expect(drawings).to.have.length(ICONS.length);
+    expect(drawings).to.have.length(all.length);
     for (const drawing of drawings) {
       expect(drawing.getAttribute('aria-hidden')).to.equal('true');
       const { width, height } = drawing.getBBox();
@@ -139,7 +141,7 @@ describe('controls', () => {
   const CONTROLS = html`
     <button class="button">Plain</button>
     <button class="button primary">Primary</button>
-    <button class="button quiet icon" aria-label="More">${icon('more')}</button>
+    <button class="button quiet icon" aria-label="More">${laterIcon('more')}</button>
     <button class="select">Member ${icon('chevron-down')}</button>
     <label class="field">${icon('search')}<input type="search" aria-label="Search" /></label>
     <div class="menu" role="menu"><button class="item" role="menuitem">Open</button></div>

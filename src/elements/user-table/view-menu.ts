@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { DENSITIES } from '../../state/index.ts';
+import { laterIcon } from '../../views/icons-later.ts';
 import { icon } from '../../views/icons.ts';
 import { DEFAULT_COLUMNS, type GridColumn } from './columns/index.ts';
 import { sortBy } from './grid.ts';
@@ -138,6 +139,6 @@ function moveButton(
       void drawn().then(() => button.focus());
     }}
   >
-    ${icon(step < 0 ? 'arrow-up' : 'arrow-down')}
+    ${laterIcon(step < 0 ? 'arrow-up' : 'arrow-down')}
   </button>`;
 }
