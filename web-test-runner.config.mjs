@@ -4,6 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { commandsPlugin } from './test/tools/commands-plugin.mjs';
 import { launchers } from './test/tools/engines.mjs';
+import { mswMiddleware } from './test/tools/msw-plugin.mjs';
 import { scriptAsModulePlugin } from './test/tools/script-as-module-plugin.mjs';
 import { shortErrors, totalsReporter } from './test/tools/totals-reporter.mjs';
 
@@ -38,6 +39,7 @@ export default {
     commandsPlugin(),
     scriptAsModulePlugin(),
   ],
+  middleware: [mswMiddleware],
   reporters: [shortErrors(), failures, totalsReporter()],
   // A page that hangs should not hold up the rest for long.
   testsFinishTimeout: 60_000,

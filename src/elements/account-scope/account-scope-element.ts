@@ -9,6 +9,8 @@ import { createScope, type AccountScope } from '../../state/index.ts';
 import { defineElement } from '../define-element.ts';
 import { loadPreset } from './load-preset.ts';
 
+type Needed = readonly [adapter: AccountAdapter, policy: PolicyDocument | Policy | undefined];
+
 /**
  * Gives one account to every element of the kit inside it: an adapter to the backend, and the rules. Thin over
  * `createScope`; a page without markup of its own uses `provideAccount(element, options)` instead.
@@ -35,8 +37,17 @@ export class AccountScopeElement extends LitElement {
     defineElement(this, registry, tag);
   }
 
+  /**
+   * Makes the adapter of a `base-url`. Set by `rosterkit/define/account-scope`, so that the class itself brings
+   * no backend along; without it, set `adapter`.
+   */
+  static adapterAt: ((baseUrl: string) => Promise<AccountAdapter>) | undefined;
+
   /** The way to the backend. */
   @property({ attribute: false }) adapter: AccountAdapter | undefined;
+
+  /** Where a backend is that speaks the contract of `rosterkit/openapi.json`; `adapter` comes before it. */
+  @property({ attribute: 'base-url' }) baseUrl: string | undefined;
 
   /** The rules: a preset's id (also as attribute), a document, or a compiled policy. Absent: the server decides. */
   @property() policy: string | PolicyDocument | Policy | undefined;
@@ -77,16 +88,13 @@ export class AccountScopeElement extends LitElement {
 
   async #connect(): Promise<void> {
     const turn = ++this.#turn;
-    const { adapter, actions } = this;
-    if (!adapter) {
+    const { actions } = this;
+    if (!this.adapter && !this.baseUrl) {
       this.#provide(undefined);
       return;
     }
     try {
-      const policy =
-        typeof this.policy === 'string' && this.policy !== ''
-          ? await loadPreset(this.policy)
-          : this.policy || undefined;
+      const [adapter, policy] = this.#given ?? (await this.#fetched());
       if (turn !== this.#turn || !this.isConnected) return;
       this.#provide(
         createScope({
@@ -104,6 +112,27 @@ export class AccountScopeElement extends LitElement {
         }),
       );
     }
+  }
+
+  /** What an account needs, if nothing of it has to be fetched. */
+  get #given(): Needed | undefined {
+    const { adapter, policy } = this;
+    return adapter && typeof policy !== 'string' ? [adapter, policy] : undefined;
+  }
+
+  #fetched(): Promise<Needed> {
+    const { adapter, baseUrl = '', policy } = this;
+    return Promise.all([
+      adapter ?? this.#adapterAt(baseUrl),
+      typeof policy === 'string' && policy !== '' ? loadPreset(policy) : policy || undefined,
+    ]);
+  }
+
+  #adapterAt(baseUrl: string): Promise<AccountAdapter> {
+    const { adapterAt } = AccountScopeElement;
+    if (!adapterAt)
+      throw new TypeError("base-url: import 'rosterkit/define/account-scope', or set `adapter`.");
+    return adapterAt(baseUrl);
   }
 
   #provide(scope: AccountScope | undefined): void {
