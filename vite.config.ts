@@ -1,5 +1,6 @@
 // The demo: one HTML page per folder under demo/, on the mock backend.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
@@ -33,10 +34,28 @@ function sayWhere(): Plugin {
   };
 }
 
+/** The service worker through which the mock backend answers: that of the MSW installed, at the root of the pages. */
+function mockWorker(): Plugin {
+  const fileName = 'mockServiceWorker.js';
+  const source = () =>
+    readFileSync(createRequire(import.meta.url).resolve(`msw/${fileName}`), 'utf8');
+  return {
+    name: 'mock-worker',
+    configureServer({ middlewares }) {
+      middlewares.use(`/${fileName}`, (_request, response) => {
+        response.setHeader('Content-Type', 'text/javascript').end(source());
+      });
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName, source: source() });
+    },
+  };
+}
+
 export default defineConfig({
   root,
   base: './',
-  plugins: [sayWhere()],
+  plugins: [sayWhere(), mockWorker()],
   server: {
     host: 'localhost',
     strictPort: false,

@@ -4,18 +4,25 @@ export interface Settings {
   readonly lang: string;
   readonly dir: string;
   readonly theme: string;
-  readonly people: string;
-  readonly backend: string;
+  readonly count: string;
+  readonly scenario: string;
 }
 
 /** Wires the bar: the page's language, direction and theme at once, the rest through `connect`. */
 export function controls(
-  roles: readonly string[],
+  {
+    as: roles,
+    scenario: scenarios,
+  }: { readonly as: readonly string[]; readonly scenario: readonly string[] },
   connect: (settings: Settings) => Promise<void>,
 ): void {
   const form = document.querySelector<HTMLFormElement>('#controls')!;
-  const as = form.querySelector<HTMLSelectElement>('[name=as]')!;
-  for (const role of roles) as.append(new Option(role.replace(/-/g, ' '), role));
+  const offer = (name: string, values: readonly string[]): void => {
+    const field = form.querySelector<HTMLSelectElement>(`[name=${name}]`)!;
+    for (const value of values) field.append(new Option(value.replace(/-/g, ' '), value));
+  };
+  offer('as', roles);
+  offer('scenario', scenarios);
   const url = new URL(location.href);
   for (const field of form.querySelectorAll('select')) {
     const stored = url.searchParams.get(field.name);
@@ -30,7 +37,7 @@ export function controls(
       heading.textContent = heading.dataset[settings.lang] ?? '';
     }
     document.documentElement.dataset['theme'] = settings.theme;
-    if (!changed || ['as', 'people', 'backend'].includes(changed.name)) void connect(settings);
+    if (!changed || ['as', 'count', 'scenario'].includes(changed.name)) void connect(settings);
   };
   form.addEventListener('change', (event) => {
     const field = event.target as HTMLSelectElement;

@@ -1,12 +1,17 @@
-import '../../../src/define.ts';
-import { createMemoryAdapter } from '../../../src/adapter/memory/index.ts';
-import { registerMessages } from '../../../src/index.ts';
+import { setupWorker } from 'msw/browser';
 import fr from '../../../src/i18n/locales/fr.ts';
-import { zoomAccount } from '../../../src/mock/zoom-account.ts';
-import zoom from '../../../src/policy/presets/zoom.ts';
+import { registerMessages } from '../../../src/index.ts';
+import {
+  createMockBackend,
+  handlers,
+  scenarios,
+  type MockBackend,
+  type MockOptions,
+  type ScenarioName,
+} from '../../../src/mock/index.ts';
 import type { PolicyDocument, RoleDef } from '../../../src/policy/index.ts';
+import zoom from '../../../src/policy/presets/zoom.ts';
 import { controls, type Settings } from '../../controls.ts';
-import { troubled } from '../../troubled.ts';
 
 registerMessages(fr);
 
@@ -25,29 +30,63 @@ const policy: PolicyDocument = {
 };
 
 const scope = document.querySelector('account-scope')!;
-let backend: ReturnType<typeof createMemoryAdapter> | undefined;
+scope.policy = policy;
+const baseUrl = scope.getAttribute('base-url') ?? '';
+const signedOut = document.querySelector<HTMLElement>('#signed-out')!;
+
+const worker = setupWorker();
+let backend: MockBackend | undefined;
 let made = '';
 
-/** Puts the page on the backend that the settings ask for; people and their changes stay while only the viewer changes. */
-async function connect({ as, people, backend: behaviour }: Settings): Promise<void> {
-  const key = people;
+/** Puts a backend behind the address; people and their changes stay while only the viewer changes. */
+function serve({ as, count, scenario }: Settings): void {
+  const options: MockOptions = scenarios[scenario as ScenarioName];
+  const key = `${scenario} ${count}`;
   if (!backend || made !== key) {
-    const account = zoomAccount({ seed: 7, count: Number(people), roles: [peopleLead] });
-    backend = createMemoryAdapter({ ...account, policy });
+    backend = createMockBackend({
+      seed: 7,
+      count: Number(count),
+      latency: 250,
+      roles: [peopleLead],
+      ...options,
+    });
+    worker.resetHandlers(...handlers(backend, { baseUrl }));
     made = key;
   }
-  const actor = backend
-    .dump()
-    .people.find(({ roleId, status }) => roleId === as && status === 'active');
-  if (actor) backend.actAs(actor.id);
-  // A new adapter makes a new scope: what one person did is not offered to the next to undo.
-  scope.policy = policy;
-  scope.adapter = undefined;
-  await scope.updateComplete;
-  scope.adapter = troubled(backend, behaviour);
+  // A scenario may be about someone in particular.
+  if (options.as !== undefined) return;
+  const { memory } = backend;
+  const { people } = memory.dump();
+  const actor = people.find(({ roleId, status }) => roleId === as && status === 'active');
+  if (actor) memory.actAs(actor.id);
 }
 
-controls(
-  policy.roles.map(({ id }) => id),
-  connect,
-);
+/** The page's elements come to life once somebody answers them. */
+let isUp = false;
+
+async function connect(settings: Settings): Promise<void> {
+  serve(settings);
+  signedOut.hidden = true;
+  if (!isUp) {
+    isUp = true;
+    const url = new URL('../../mockServiceWorker.js', document.baseURI).pathname;
+    await worker.start({ quiet: true, onUnhandledRequest: 'bypass', serviceWorker: { url } });
+    await import('../../../src/define.ts');
+    return;
+  }
+  // Another address makes a new scope: what one person did is not offered to the next to undo.
+  scope.baseUrl = undefined;
+  await scope.updateComplete;
+  scope.baseUrl = baseUrl;
+}
+
+scope.addEventListener('session-expired', (event) => {
+  signedOut.hidden = false;
+  signedOut.querySelector('button')!.onclick = () => {
+    signedOut.hidden = true;
+    if (backend) backend.conditions.expired = false;
+    event.resume();
+  };
+});
+
+controls({ as: policy.roles.map(({ id }) => id), scenario: Object.keys(scenarios) }, connect);
