@@ -1,6 +1,7 @@
 export type { AccountState } from './account-store.ts';
 export type { RunOptions } from './act.ts';
 export * from './addresses/index.ts';
+export type * from './bulk/index.ts';
 export { systemClock, type Clock } from './clock.ts';
 export type { RecentChange } from './commands/changes.ts';
 export type { Ask, Standing } from './decider.ts';
@@ -11,4 +12,5 @@ export { isPending, type Activity, type ActivityPhase, type Outcome } from './ou
 export { PeopleWindow } from './people-window.ts';
 export * from './query-filters.ts';
 export { AccountScope, createScope, type ScopeOptions } from './scope.ts';
+export * from './selection.ts';
 export * from './view.ts';

@@ -5,6 +5,7 @@ import { PeopleWindow, type WindowSource } from './people-window.ts';
 export class PeopleWindows {
   readonly #source: Omit<WindowSource, 'released'>;
   readonly #open = new Set<PeopleWindow>();
+  readonly #gone = new Set<string>();
 
   constructor(source: Omit<WindowSource, 'released'>) {
     this.#source = source;
@@ -26,8 +27,20 @@ export class PeopleWindows {
     return undefined;
   }
 
+  /** Whether the backend said that someone is gone, and no window shows them since. */
+  isGone(id: string): boolean {
+    return this.#gone.has(id) && !this.find(id);
+  }
+
+  /** Someone was taken away; those who show them will be read again. */
+  left(id: string): void {
+    this.#gone.add(id);
+  }
+
   /** The backend said how someone is, or (`null`) that they are gone. */
   learned(id: string, person: PersonRecord | null): void {
+    if (person) this.#gone.delete(id);
+    else this.#gone.add(id);
     for (const window of this.#open) {
       if (person) window.patch(person);
       else if (window.indexOf(id) >= 0) window.refresh();

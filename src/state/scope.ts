@@ -7,7 +7,8 @@ import {
 } from '../domain/index.ts';
 import { compilePolicy, type Decision, type Policy, type PolicyDocument } from '../policy/index.ts';
 import type { AccountState } from './account-store.ts';
-import { systemClock, type Clock } from './clock.ts';
+import type { BulkAct, BulkPlan, BulkRun, PlanOptions } from './bulk/index.ts';
+import { orAbort, systemClock, type Clock } from './clock.ts';
 import { COMMAND_CHUNK, type CommandChunk } from './command-chunk.ts';
 import type { RunOptions } from './act.ts';
 import type { RecentChange } from './commands/changes.ts';
@@ -17,6 +18,7 @@ import { isList, withId, type NewCommand } from './new-command.ts';
 import { isPending, type Activity, type Outcome } from './outcome.ts';
 import { connectParts, type Parts } from './parts.ts';
 import type { PeopleWindow } from './people-window.ts';
+import type { SelectedPeople } from './selection.ts';
 
 const NONE: readonly RecentChange[] = [];
 
@@ -129,6 +131,22 @@ export class AccountScope extends ScopeEventTarget {
     return (await this.#parts.intake.run([withId(input)], options))[0] as Outcome;
   }
 
+  /**
+   * Prepares an act on many: reads whom it is on and says who it will be done to, and who will be left out and why.
+   * Nothing is sent before the plan is run.
+   *
+   * @throws AdapterError if someone cannot be read; AbortError as soon as the signal aborts
+   */
+  async plan(act: BulkAct, selected: SelectedPeople, options?: PlanOptions): Promise<BulkPlan> {
+    const { bulk } = await orAbort(this.#parts.fetchDesk(), options?.signal);
+    return bulk.plan(act, selected, options);
+  }
+
+  /** Acts on many that are under way, oldest first. */
+  get bulkRuns(): readonly BulkRun[] {
+    return this.#parts.desk()?.bulk.runs ?? [];
+  }
+
   /** What is under way, or ended badly and is still shown, on one target. */
   activitiesOn(targetId: string): readonly Activity[] {
     return this.#parts.activities.on(targetId);
@@ -187,6 +205,22 @@ export class AccountScope extends ScopeEventTarget {
   /** A person as last read by any window. */
   find(id: string): PersonRecord | undefined {
     return this.#parts.windows.find(id);
+  }
+
+  /** Whether the backend said that someone is no longer there. */
+  isGone(id: string): boolean {
+    return this.#parts.windows.isGone(id);
+  }
+
+  /** Ids of the people in these places of a list, both inclusive; for a range that reaches over rows not read yet. */
+  async idsBetween(
+    query: PeopleQuery,
+    first: number,
+    last: number,
+    signal?: AbortSignal,
+  ): Promise<readonly string[]> {
+    const { bulk } = await this.#parts.fetchDesk();
+    return bulk.idsBetween(query, first, last, signal);
   }
 
   /** Reads the account, and all that is on the screen, again. */

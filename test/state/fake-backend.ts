@@ -1,6 +1,13 @@
 import type { Capabilities, PeopleCapabilities } from '../../src/adapter/capabilities.ts';
-import type { AccountAdapter, AccountSnapshot, Call, RunValue } from '../../src/adapter/port.ts';
-import { AdapterError, type Problem } from '../../src/adapter/problem.ts';
+import type {
+  AccountAdapter,
+  AccountSnapshot,
+  Call,
+  RunResult,
+  RunValue,
+  Verdict,
+} from '../../src/adapter/port.ts';
+import { AdapterError, toProblem, type Problem } from '../../src/adapter/problem.ts';
 import {
   ACTIONS,
   isRef,
@@ -13,7 +20,7 @@ import {
   type PersonRecord,
 } from '../../src/domain/index.ts';
 
-type Method = 'capabilities' | 'account' | 'people' | 'person' | 'roles' | 'run';
+type Method = 'capabilities' | 'account' | 'people' | 'person' | 'roles' | 'run' | 'batch' | 'can';
 
 /** A call that waits for the test to say how it ends. */
 export interface HeldCall {
@@ -81,6 +88,10 @@ export class FakeBackend implements AccountAdapter {
   abilities: Capabilities;
   actorId: string;
   now: string | undefined;
+  /** Absent until `takesBatches`. */
+  batch?: NonNullable<AccountAdapter['batch']>;
+  /** Absent until `saysBeforehand`. */
+  can?: NonNullable<AccountAdapter['can']>;
   /** Facts beside the counted roles. */
   facts: AccountFacts = {};
   /** Every call, in order: the method and what it was asked. */
@@ -174,6 +185,32 @@ export class FakeBackend implements AccountAdapter {
 
   person(id: string, call?: Call): Promise<PersonRecord> {
     return this.#answer('person', [id], call, () => this.find(id));
+  }
+
+  /** From now on it takes so many commands in one call. */
+  takesBatches(max = 1000): void {
+    this.abilities = { ...this.abilities, batch: { max, native: true } };
+    this.batch = (commands, call) =>
+      this.#answer('batch', [commands], call, () =>
+        commands.map((command): RunResult => {
+          try {
+            return { ok: true, value: this.carryOut(command) };
+          } catch (thrown) {
+            return { ok: false, problem: toProblem(thrown) };
+          }
+        }),
+      );
+  }
+
+  /** From now on it says beforehand what it would refuse, and by which code. */
+  saysBeforehand(refusal: (command: Command) => string | undefined): void {
+    this.can = (commands, call) =>
+      this.#answer('can', [commands], call, () =>
+        commands.map((command): Verdict => {
+          const code = refusal(command);
+          return code === undefined ? { allowed: true } : { allowed: false, code };
+        }),
+      );
   }
 
   run(command: Command, call?: Call): Promise<RunValue> {

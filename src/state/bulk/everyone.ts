@@ -15,6 +15,8 @@ export interface ReadingOptions {
   readonly signal?: AbortSignal;
   /** What to keep of each person; the rest of a page is let go of before the next one comes. Default: all. */
   readonly keep?: (person: PersonRecord) => PersonRecord;
+  /** Stops once it has read this many rows. */
+  readonly upTo?: number;
   /** Told after each page: how many were read, and of how many if that is known. */
   readonly progress?: (count: number, total: number | undefined) => void;
 }
@@ -53,7 +55,7 @@ export async function everyone(
 async function readThrough(
   { adapter, line, call, capabilities }: EveryoneSource,
   { query, except }: Selection,
-  { signal, keep = (person) => person, progress }: ReadingOptions,
+  { signal, keep = (person) => person, progress, upTo = Infinity }: ReadingOptions,
 ): Promise<Everyone & { readonly isSteady: boolean }> {
   const { jump, maxSize, totals } = (await capabilities()).people;
   const size = Math.min(PAGE, maxSize);
@@ -83,6 +85,7 @@ async function readThrough(
     progress?.(people.size, page.total);
 
     empty = page.items.length === 0 ? empty + 1 : 0;
+    if (rows >= upTo) return { people, isSteady: true };
     if (page.next !== undefined) {
       if (cursors.has(page.next) || empty >= EMPTY_PAGES)
         throw malformed('people().next', 'a cursor that leads on', page.next);

@@ -57,9 +57,12 @@ export class RecentChanges {
       id: command.id, act, command, at, state: inverse ? 'open' : 'closed',
       ...(inverse && { inverse }), ...(before && { before }), ...(after && { after }),
     }; // prettier-ignore
-    const list = [change, ...this.#list];
-    const acts = new Set([...new Set(list.map((one) => one.act))].slice(0, KEPT));
-    this.#list = list.filter((one) => acts.has(one.act));
+    const isNewAct = this.#list[0]?.act !== act;
+    this.#list = [change, ...this.#list];
+    if (isNewAct) {
+      const acts = new Set([...new Set(this.#list.map((one) => one.act))].slice(0, KEPT));
+      this.#list = this.#list.filter((one) => acts.has(one.act));
+    }
     this.#changed();
   }
 
@@ -85,13 +88,20 @@ export class RecentChanges {
     this.#changed();
   }
 
-  mark(id: string, state: RecentChange['state']): void {
-    this.#list = this.#list.map((change) => (change.id === id ? { ...change, state } : change));
+  mark(ids: readonly string[], state: RecentChange['state']): void {
+    if (ids.length === 0) return;
+    const marked = new Set(ids);
+    this.#list = this.#list.map((change) =>
+      marked.has(change.id) ? { ...change, state } : change,
+    );
     this.#changed();
   }
 
   /** Closes those that have become impossible. */
   closeWhere(isImpossible: (change: OpenChange) => boolean): void {
-    for (const change of this.open) if (isImpossible(change)) this.mark(change.id, 'closed');
+    this.mark(
+      this.open.filter(isImpossible).map(({ id }) => id),
+      'closed',
+    );
   }
 }

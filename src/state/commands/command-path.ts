@@ -8,6 +8,7 @@ import { askHost } from './intent.ts';
 import { Judge } from './judge.ts';
 import { Lanes } from './lanes.ts';
 import { BATCHES, BY_HAND, IN_BULK, LARGEST_BATCH, type Pace } from './pace.ts';
+import { partFor } from './part.ts';
 import type { Backend, PathHost } from './path-host.ts';
 import { Sender, type Carry } from './sender.ts';
 import { togetherAs } from './together.ts';
@@ -65,11 +66,7 @@ export class CommandPath {
       const { cancel, open, people } = this.#host;
       const tickets: Ticket[] = [];
       for (const person of (await people(target satisfies Selection, whole.signal)).values()) {
-        const { id, version } = person;
-        const ref = { kind: 'person', id, ...(version !== undefined && { version }) } as const;
-        // The same act on the same person is the same command, however often it is tried.
-        const part = { ...command, id: `${command.id}/${encodeURIComponent(id)}`, target: ref };
-        const ticket = open(part, whole.act);
+        const ticket = open(partFor(command, person), whole.act);
         this.#book.enter(ticket, person);
         tickets.push(ticket);
       }

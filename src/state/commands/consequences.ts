@@ -1,7 +1,8 @@
 import type { Problem } from '../../adapter/problem.ts';
-import type { ActionRegistry, Topic } from '../../domain/index.ts';
+import type { ActionRegistry, Command, Topic } from '../../domain/index.ts';
 import type { Decision } from '../../policy/index.ts';
 import type { Outcome } from '../outcome.ts';
+import { personOf } from './targets.ts';
 
 /** Refusals by which the backend says that it knows something of the actor or the account that we do not. */
 const DRIFT: readonly Problem['kind'][] = ['forbidden', 'rule', 'quota'];
@@ -35,4 +36,10 @@ export function topicsOf(outcomes: readonly Outcome[], actions: ActionRegistry):
     if (outcome.status === 'refused' && outcome.problem.kind === 'not-found') topics.add('people');
   }
   return topics;
+}
+
+/** Whom a command takes away, once it is done: their record is gone, not merely changed. */
+export function leaverOf(command: Command, actions: ActionRegistry): string | undefined {
+  const { membership, invalidates } = actions[command.action] ?? {};
+  return membership === 'leaves' && invalidates?.includes('people') ? personOf(command) : undefined;
 }

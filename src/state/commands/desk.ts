@@ -1,50 +1,29 @@
-import type { AccountAdapter, Call } from '../../adapter/port.ts';
 import {
   actionRegistry,
   type ActionRegistry,
   type Command,
   type Topic,
 } from '../../domain/index.ts';
-import type { Policy } from '../../policy/index.ts';
-import type { AccountStore } from '../account-store.ts';
 import type { Act, ActCarrier } from '../act.ts';
-import type { CommandIntake } from '../command-intake.ts';
+import { Bulk } from '../bulk/bulk.ts';
 import { everyone, type EveryoneSource } from '../bulk/everyone.ts';
-import type { Decider } from '../decider.ts';
 import { newId } from '../new-command.ts';
 import type { Activity, Outcome } from '../outcome.ts';
-import type { PeopleWindows } from '../people-windows.ts';
-import type { Line } from '../read.ts';
 import type { Ticket } from '../ticket.ts';
 import { CommandPath } from './command-path.ts';
-import { topicsOf } from './consequences.ts';
+import { leaverOf, topicsOf } from './consequences.ts';
+import type { DeskParts } from './desk-parts.ts';
 import { IN_BULK } from './pace.ts';
 import { again } from './retry.ts';
 import { Undo } from './undo.ts';
 import { withVerdicts } from './verdicts.ts';
-
-/** The parts of a scope that are there from the start. */
-export interface DeskParts {
-  readonly account: AccountStore;
-  /** The host's own; what is known of the kit's is loaded with this file. */
-  readonly actions: ActionRegistry | undefined;
-  readonly adapter: AccountAdapter;
-  readonly call: () => Call;
-  readonly decider: Decider;
-  /** Where everything that concerns the host is dispatched. */
-  readonly events: EventTarget;
-  readonly intake: CommandIntake;
-  readonly line: Line;
-  readonly notify: () => void;
-  readonly policy: Policy | undefined;
-  readonly windows: PeopleWindows;
-}
 
 /** Acts of more than this many are sent as those on many people are. */
 const FEW = 20;
 
 /** All that a scope does without until something is done: what this folder holds, put together. */
 export class CommandDesk implements ActCarrier {
+  readonly bulk: Bulk;
   readonly undo: Undo;
   readonly #actions: ActionRegistry;
   readonly #parts: DeskParts;
@@ -87,21 +66,29 @@ export class CommandDesk implements ActCarrier {
       },
       done: (outcome, before, act) => {
         account.outdate();
+        const id = outcome.value === null ? leaverOf(outcome.command, actions) : undefined;
+        if (id !== undefined) windows.left(id);
         this.undo.done(outcome, before, act, line.clock.now());
       },
       invalidate: (topics) => this.#invalidate(topics),
     }); // prettier-ignore
     this.undo = new Undo({
-      run: (inverses) =>
+      run: (inverses, act) =>
         intake.run(inverses, {
           source: 'undo',
           ...(inverses.length > FEW && { pace: IN_BULK }),
+          ...act,
         }),
       find,
       decide: (command, target) => decider.commands([command], () => target)[0],
       restored: (id, from, to) => this.#path.restored(id, from, to),
       changed: notify,
     });
+    this.bulk = new Bulk(
+      { ...parts, actions },
+      () => this.undo,
+      (activity) => this.again(activity),
+    );
   }
 
   take(tickets: readonly Ticket[], act: Act): Promise<readonly Ticket[]> {

@@ -8,6 +8,8 @@ import type { PathHost } from './path-host.ts';
 export class Judge {
   readonly #host: PathHost;
   readonly #book: Book;
+  /** Which commands the backend has settled: asked once, whatever else is read again. */
+  readonly #settled = new WeakMap<Ticket, Decision>();
 
   constructor(host: PathHost, book: Book) {
     this.#host = host;
@@ -45,8 +47,11 @@ export class Judge {
     const remaining = this.#book.remaining(tickets);
     const commands = remaining.map(({ command }) => command);
     const decisions = this.#host.decideAll(commands, (id) => this.#book.targets.get(id));
-    decisions.forEach((decision, n) => ((remaining[n] as Ticket).decision = decision));
-    return decisions;
+    return decisions.map((decision, n) => {
+      const ticket = remaining[n] as Ticket;
+      const settled = decision.effect === 'unknown' ? this.#settled.get(ticket) : undefined;
+      return (ticket.decision = settled ?? decision);
+    });
   }
 
   /** What the policy cannot know, the backend may settle before anything is sent. */
@@ -61,6 +66,10 @@ export class Judge {
       open.map(({ decision }) => decision as Decision),
       signal,
     );
-    settled.forEach((decision, n) => ((open[n] as Ticket).decision = decision));
+    settled.forEach((decision, n) => {
+      const ticket = open[n] as Ticket;
+      ticket.decision = decision;
+      if (decision.effect !== 'unknown') this.#settled.set(ticket, decision);
+    });
   }
 }

@@ -1,4 +1,9 @@
-import type { ActionDefinition, Command, PersonRecord } from '../../domain/index.ts';
+import {
+  heldRoles,
+  type ActionDefinition,
+  type Command,
+  type PersonRecord,
+} from '../../domain/index.ts';
 import { heldValue, isTold } from '../held-value.ts';
 
 /**
@@ -30,6 +35,21 @@ export function shows(
     return person.version === before.version ? false : undefined;
   }
   return isTelling ? false : undefined;
+}
+
+/** Whether a command, were it sent to someone as they are now, would leave them so. What a record does not tell would change. */
+export function isUnchanged(
+  command: Command,
+  action: ActionDefinition | undefined,
+  person: PersonRecord,
+): boolean {
+  if (action?.membership === 'leaves') {
+    const left = command.action === 'user.suspend' ? 'suspended' : 'deactivated';
+    return !takesAway(action) && person.status === left;
+  }
+  // Of several roles one would be left.
+  if (command.change?.roleId !== undefined && heldRoles(person).length > 1) return false;
+  return shows(command, action, person, undefined) === true;
 }
 
 /** Whether the action takes the record away rather than change it: then the whole list is read again. */

@@ -1,11 +1,12 @@
 import { isRef, type Command, type PersonRecord } from '../../domain/index.ts';
 import type { Decision } from '../../policy/index.ts';
+import type { Act } from '../act.ts';
 import { RecentChanges, type OpenChange, type RecentChange } from './changes.ts';
 import type { Outcome } from '../outcome.ts';
 
 /** What undoing needs of its scope. */
 export interface UndoHost {
-  readonly run: (inverses: readonly Command[]) => Promise<readonly Outcome[]>;
+  readonly run: (inverses: readonly Command[], act: Act) => Promise<readonly Outcome[]>;
   readonly find: (id: string) => PersonRecord | undefined;
   readonly decide: (command: Command, target: PersonRecord | undefined) => Decision | undefined;
   /** A person is as before a change: at another version, with the same content. */
@@ -33,16 +34,35 @@ export class Undo {
   }
 
   /** Undoes changes as one act, the newest first. Those that cannot be undone are left out. */
-  async undo(ids: readonly string[]): Promise<readonly Outcome[]> {
-    const changes = this.#recent.open.filter(({ id }) => ids.includes(id));
+  async undo(ids: readonly string[], act: Act = {}): Promise<readonly Outcome[]> {
+    const changes = this.#openOf(ids);
     if (changes.length === 0) return [];
-    for (const { id } of changes) this.#recent.mark(id, 'undoing');
-    const outcomes = await this.#host.run(changes.map(({ inverse }) => inverse));
-    outcomes.forEach((outcome, index) => {
-      const { id } = changes[index] as OpenChange;
-      if (outcome.status !== 'done') this.#recent.mark(id, mayStillBe(outcome) ? 'open' : 'closed');
-    });
+    this.#recent.mark(
+      changes.map(({ id }) => id),
+      'undoing',
+    );
+    const outcomes = await this.#host.run(
+      changes.map(({ inverse }) => inverse),
+      act,
+    );
+    const endedAs = (state: 'open' | 'closed') =>
+      outcomes.flatMap((outcome, n) => {
+        const isSo = outcome.status !== 'done' && mayStillBe(outcome) === (state === 'open');
+        return isSo ? [(changes[n] as OpenChange).id] : [];
+      });
+    this.#recent.mark(endedAs('open'), 'open');
+    this.#recent.mark(endedAs('closed'), 'closed');
     return outcomes;
+  }
+
+  /** Those of these changes that can be undone, each with its undoing. */
+  inverses(ids: readonly string[]): ReadonlyMap<string, Command> {
+    return new Map(this.#openOf(ids).map(({ id, inverse }) => [id, inverse]));
+  }
+
+  #openOf(ids: readonly string[]): readonly OpenChange[] {
+    const asked = new Set(ids);
+    return this.#recent.open.filter(({ id }) => asked.has(id));
   }
 
   /** Something was done: a change to be undone, or the undoing of one. */

@@ -1,0 +1,25 @@
+import type { AccountAdapter, Call } from '../../adapter/port.ts';
+import type { ActionRegistry } from '../../domain/index.ts';
+import type { Policy } from '../../policy/index.ts';
+import type { AccountStore } from '../account-store.ts';
+import type { CommandIntake } from '../command-intake.ts';
+import type { Decider } from '../decider.ts';
+import type { PeopleWindows } from '../people-windows.ts';
+import type { Line } from '../read.ts';
+
+/** The parts of a scope that are there from the start. */
+export interface DeskParts {
+  readonly account: AccountStore;
+  /** The host's own; what is known of the kit's is loaded with what carries commands out. */
+  readonly actions: ActionRegistry | undefined;
+  readonly adapter: AccountAdapter;
+  readonly call: () => Call;
+  readonly decider: Decider;
+  /** Where everything that concerns the host is dispatched. */
+  readonly events: EventTarget;
+  readonly intake: CommandIntake;
+  readonly line: Line;
+  readonly notify: () => void;
+  readonly policy: Policy | undefined;
+  readonly windows: PeopleWindows;
+}
