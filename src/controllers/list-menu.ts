@@ -3,8 +3,8 @@ import { ListNavigation } from './list-navigation.ts';
 import { MenuController, type MenuOptions } from './menu-controller.ts';
 
 /**
- * Menus of which some are lists of options (ARIA listbox pattern): arrows, Home, End and typing move in them, Tab
- * closes. They are fetched on demand, so they bring their style sheets along.
+ * Menus of which some are lists (ARIA listbox and menu patterns): arrows, Home, End and typing move in them, Tab closes.
+ * They are fetched on demand, so they bring their style sheets along.
  */
 export class ListMenu<Name> extends MenuController<Name> {
   readonly #options: ListNavigation;
@@ -16,13 +16,13 @@ export class ListMenu<Name> extends MenuController<Name> {
   ) {
     super(host, options);
     this.#options = new ListNavigation(() => [
-      ...(options.popover()?.querySelectorAll<HTMLElement>('[role=option]') ?? []),
+      ...(options.popover()?.querySelectorAll<HTMLElement>('[role=option], [role=menuitem]') ?? []),
     ]);
     for (const { styleSheet } of sheets)
       if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
   }
 
-  /** Whether the open menu is a list of options. */
+  /** Whether the open menu is such a list. */
   protected get isList(): boolean {
     return this.name !== undefined;
   }

@@ -81,8 +81,11 @@ export class MenuController<Name> implements ReactiveController {
   readonly handleFocusout = (event: FocusEvent): void => {
     const to = event.relatedTarget;
     // Without a destination the window lost the focus, or what had it was drawn anew: neither is leaving.
-    if (!(to instanceof Node) || this.#options.popover()?.contains(to) || to === this.#trigger)
-      return;
+    if (!(to instanceof Element) || to === this.#trigger) return;
+    const popover = this.#options.popover();
+    // What a host slotted into the menu is in it, though it lies elsewhere in the tree.
+    const slot = to.closest('[slot]')?.assignedSlot ?? null;
+    if (popover?.contains(to) || popover?.contains(slot)) return;
     this.#forget();
   };
 

@@ -7,6 +7,8 @@ import { OnDemand } from '../state/on-demand.ts';
 export interface Menus<Name, Context> extends MenuController<Name> {
   /** What is in the menu that is open. */
   render(context: Context): TemplateResult | typeof nothing;
+  /** What its entries ask before they do something, if they do; stands outside of the popover. */
+  renderDialog?(context: Context): TemplateResult | typeof nothing;
 }
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -73,6 +75,10 @@ export class MenuOpener<Module, Name, Context> implements ReactiveController {
 
   render(context: Context): TemplateResult | typeof nothing {
     return this.#menus.ready?.render(context) ?? nothing;
+  }
+
+  renderDialog(context: Context): TemplateResult | typeof nothing {
+    return this.#menus.ready?.renderDialog?.(context) ?? nothing;
   }
 
   hostDisconnected(): void {

@@ -6,7 +6,7 @@ export type Topic = 'people' | 'person' | 'account' | 'subaccounts' | 'groups' |
 
 /** What an act does to people and things, named before it is done. */
 export type Effect =
-  | 'sends-mail' | 'loses-access' | 'regains-access' | 'frees-seats' | 'leaves-account' | 'keeps-own-data'
+  | 'sends-mail' | 'loses-access' | 'regains-access' | 'frees-seats' | 'leaves-account' | 'keeps-own-data' | 'keeps-data'
   | 'erases-data' | 'moves-seat' | 'gives-ownership' | 'ends-sessions' | 'resets-expiry' | 'charges'
   | 'ends-at-period' | 'ends-service' | 'leaves-channels'; // prettier-ignore
 

@@ -1,7 +1,5 @@
-import type en from './locales/en.ts';
+import type { English } from './english.ts';
 import type { Message, MessageWith, PlaceholdersOf, Selector, WrittenIn } from './message.ts';
-
-type English = typeof en;
 
 export type MessageKey = keyof English;
 

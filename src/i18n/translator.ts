@@ -1,5 +1,5 @@
 import { formatDate, formatList, formatNumber, formatRelative, pluralCategory } from './formats.ts';
-import en from './locales/en.ts';
+import { english } from './english.ts';
 import type { Message, MessageParams, PluralMessage } from './message.ts';
 import type { MessageKey, MessageOverrides, ParamsOf, PlainKey } from './messages.ts';
 import { messagesFor, parents, resolveLocale } from './registry.ts';
@@ -43,14 +43,14 @@ export function createTranslator({
 }: TranslatorOptions = {}): Translator {
   const locale = resolveLocale(tags);
   const own = present([messages, ...parents(locale).map((tag) => policy?.[tag])]);
-  const all = present([...own, ...messagesFor(locale), policy?.['en'], en]);
+  const all = present([...own, ...messagesFor(locale), policy?.['en'], english]);
 
   const say = (layers: readonly MessageOverrides[], key: string, params?: MessageParams) => {
     for (const layer of layers) {
       const message = Object.hasOwn(layer, key) ? layer[key] : undefined;
       if (!isMessage(message)) continue;
       // Built-in English counts by English rules, even on a page whose language lacks a message.
-      return fill(choose(message, layer === en ? 'en' : locale, params), locale, params);
+      return fill(choose(message, layer === english ? 'en' : locale, params), locale, params);
     }
     return undefined;
   };

@@ -14,7 +14,7 @@ import type {
   Translator,
 } from '../../src/i18n/index.ts';
 import { registerMessages } from '../../src/i18n/index.ts';
-import type en from '../../src/i18n/locales/en.ts';
+import type { English } from '../../src/i18n/english.ts';
 import fr from '../../src/i18n/locales/fr.ts';
 import type { DomainMessages, PlaceholdersOf } from '../../src/i18n/message.ts';
 import type { Decision } from '../../src/policy/decision.ts';
@@ -96,8 +96,6 @@ export function saying(t: Translator): void {
 }
 
 export function whatEnglishMustSay(): void {
-  type English = typeof en;
-
   // Every reason of the registry, with exactly its parameters.
   type Saying = {
     [K in keyof typeof REASONS]: Equal<

@@ -186,6 +186,22 @@ export const gridStyles = css`
     text-overflow: ellipsis;
   }
 
+  /* In reach however far the columns are scrolled. */
+  .cell[data-column-id='actions'] {
+    position: sticky;
+    inset-inline-end: 0;
+    justify-content: flex-end;
+    padding-inline-start: 0;
+    background: inherit;
+  }
+  .row-menu {
+    color: var(--_text-muted);
+  }
+  .row:is(:hover, :focus-within) .row-menu,
+  .row-menu[aria-expanded='true'] {
+    color: var(--_text);
+  }
+
   .cell.is-notice {
     grid-column: var(--_from) / var(--_to);
     padding-block: var(--_space);
@@ -296,6 +312,11 @@ export const gridStyles = css`
       grid-row: 1;
       grid-column: 2;
       justify-self: end;
+    }
+    .cell[data-column-id='actions'] {
+      position: absolute;
+      inset-block-end: var(--_space);
+      inset-inline-end: calc(var(--_inset) - var(--_space) * 2);
     }
     .cell[data-column-id='role'] .role-text,
     .role-pending {

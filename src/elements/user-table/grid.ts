@@ -81,7 +81,7 @@ function headCell(column: GridColumn, at: number, table: TableContext): Template
         ? html`<button type="button" class="sort ${order ?? ''}" title=${t(nextSort(order).hint)} @click=${() => sortBy(column, table)}>
             <span dir="auto">${header}</span>${icon(order === 'desc' ? 'sort-down' : order === 'asc' ? 'sort-up' : 'sort-none')}
           </button>`
-        : html`<span dir="auto">${header}</span>`
+        : html`<span class=${column.headerHidden ? 'visually-hidden' : nothing} dir="auto">${header}</span>`
     }
   </div>`;
 }

@@ -131,6 +131,14 @@ export const menuStyles = css`
     display: flex;
   }
 
+  .row-actions {
+    inline-size: min(18rem, calc(100vw - 2rem));
+  }
+  .row-actions .description :is(.why, .remedy) {
+    display: block;
+    text-wrap: pretty;
+  }
+
   .recent {
     inline-size: min(24rem, calc(100vw - 2rem));
   }

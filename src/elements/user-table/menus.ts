@@ -1,30 +1,52 @@
 import { nothing, type CSSResult, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { ConfirmController } from '../../controllers/confirm-controller.ts';
 import { ListMenu } from '../../controllers/list-menu.ts';
 import type { MenuOptions } from '../../controllers/menu-controller.ts';
+import { personName, type PersonRecord } from '../../domain/index.ts';
+import { addEnglish } from '../../i18n/index.ts';
+import words from '../../i18n/locales/en-later.ts';
 import { anchored } from '../../views/anchored.ts';
 import { checkbox } from '../../views/controls-checkbox.ts';
+import { confirmation, confirmationStyles, dialogStyles } from '../../views/confirmation.ts';
 import { menus } from '../../views/controls-menus.ts';
 import { roleChoiceStyles } from '../../views/role-choice.ts';
+import { actionsMenu } from './actions-menu.ts';
+import { confirmRequest } from './confirm-request.ts';
 import { filterMenu } from './filter-menu.ts';
 import { menuStyles } from './menus.styles.ts';
 import { recentMenu } from './recent-menu.ts';
+import type { OfferedAction } from './row-actions.ts';
 import { roleMenu } from './role-menu.ts';
 import type { Menu, TableContext } from './table-context.ts';
 import { viewMenu } from './view-menu.ts';
 
-const SHEETS: readonly CSSResult[] = [menus, anchored, checkbox, roleChoiceStyles, menuStyles];
+const SHEETS: readonly CSSResult[] = [
+  menus,
+  anchored,
+  checkbox,
+  roleChoiceStyles,
+  dialogStyles,
+  confirmationStyles,
+  menuStyles,
+];
 
 /**
  * The menus of the table: what is in them, how they look, and their keys. Nothing of this is needed before one is opened,
  * so it is fetched on demand (docs/adr/0007-what-loads-first.md); only types of it may be imported in front.
  */
 export class TableMenus extends ListMenu<Menu> {
+  readonly #confirm: ConfirmController;
+
   constructor(host: ReactiveControllerHost & HTMLElement, options: MenuOptions) {
     super(host, options, SHEETS);
+    addEnglish(words);
+    this.#confirm = new ConfirmController(host, () =>
+      host.shadowRoot?.querySelector<HTMLDialogElement>('.confirmation'),
+    );
   }
 
   protected override get isList(): boolean {
-    return this.name?.kind === 'role';
+    return this.name?.kind === 'role' || this.name?.kind === 'actions';
   }
 
   /** What is in the menu that is open. */
@@ -41,8 +63,36 @@ export class TableMenus extends ListMenu<Menu> {
         const person = table.scope.find(name.personId);
         return person ? roleMenu(person, table) : nothing;
       }
+      case 'actions': {
+        const person = table.scope.find(name.personId);
+        return person
+          ? actionsMenu(person, table, (...chosen) => void this.#act(table, ...chosen))
+          : nothing;
+      }
       case undefined:
         return nothing;
+    }
+  }
+
+  /** What is asked before something grave is done. */
+  renderDialog({ t }: TableContext): TemplateResult | typeof nothing {
+    const { request } = this.#confirm;
+    return request ? confirmation(request, this.#confirm, t) : nothing;
+  }
+
+  async #act(table: TableContext, person: PersonRecord, { action }: OfferedAction): Promise<void> {
+    const { t, scope, act, say } = table;
+    this.close();
+    const request = confirmRequest(action, [person], t, scope.actions);
+    if (request && !(await this.#confirm.ask(request))) return;
+    const outcome = await act(person, action);
+    if (action !== 'invitation.copy-link' || outcome?.status !== 'done') return;
+    const link = outcome.value && 'label' in outcome.value ? (outcome.value.label ?? '') : '';
+    try {
+      await navigator.clipboard.writeText(link);
+      say(t('row.linkCopied', { name: personName(person) }));
+    } catch {
+      say(t('row.linkNotCopied', { link }));
     }
   }
 }

@@ -1,7 +1,7 @@
-import type { Choice, PersonRecord } from '../../domain/index.ts';
+import type { Action, Choice, PersonRecord } from '../../domain/index.ts';
 import type { Translator } from '../../i18n/index.ts';
 import type { Capabilities } from '../../adapter/capabilities.ts';
-import type { AccountScope, FilterField, PeopleView } from '../../state/index.ts';
+import type { AccountScope, FilterField, Outcome, PeopleView } from '../../state/index.ts';
 import type { CellContext, GridColumn } from './columns/index.ts';
 
 /** The menus of the table; one is open at a time. */
@@ -9,7 +9,8 @@ export type Menu =
   | { readonly kind: 'filter'; readonly field: FilterField }
   | { readonly kind: 'view' }
   | { readonly kind: 'recent' }
-  | { readonly kind: 'role'; readonly personId: string };
+  | { readonly kind: 'role'; readonly personId: string }
+  | { readonly kind: 'actions'; readonly personId: string };
 
 /** Which menu is open, as far as the parts of the table are concerned. */
 export interface OpenMenu {
@@ -37,6 +38,8 @@ export interface TableContext {
   readonly menu: OpenMenu;
   readonly setView: (view: PeopleView) => void;
   readonly chooseRole: (person: PersonRecord, roleId: string) => void;
+  /** Does this to a person; what it needs to ask first was asked. */
+  readonly act: (person: PersonRecord, action: Action) => Promise<Outcome | undefined>;
   readonly retry: (commandId: string) => void;
   readonly dismiss: (commandId: string) => void;
   readonly undo: (changeId: string) => void;

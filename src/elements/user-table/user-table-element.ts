@@ -9,11 +9,12 @@ import { roleLabels } from '../../controllers/role-labels.ts';
 import { RowWindow } from '../../controllers/row-window.ts';
 import { UndoOffer } from '../../controllers/undo-offer.ts';
 import { ViewUrl } from '../../controllers/view-url.ts';
-import { personName, type PersonRecord } from '../../domain/index.ts';
+import { personName, type Action, type ChangeData, type PersonRecord } from '../../domain/index.ts';
 import {
-  decodeView, encodeView, isFiltered, type AccountOutcomeEvent, type AccountScope, type PeopleView, type PeopleWindow, type RunOptions, type ViewCodec,
+  decodeView, encodeView, isFiltered, type AccountOutcomeEvent, type AccountScope, type Outcome, type PeopleView, type PeopleWindow, type RunOptions, type ViewCodec,
 } from '../../state/index.ts'; // prettier-ignore
 import { KitElement } from '../kit-element.ts';
+import { actionsColumn } from './actions-cell.ts';
 import { announcement } from './announce.ts';
 import { ColumnSet } from './column-set.ts';
 import type { ColumnSpec, GridColumn } from './columns/index.ts';
@@ -23,6 +24,7 @@ import { countText, footer, sayObstacle, undoOffer } from './footer.ts';
 import { grid } from './grid.ts';
 import type { GridRow } from './grid-row.ts';
 import type * as Menus from './menus.ts';
+import { offersRowActions } from './row-actions.ts';
 import { tableStanding, type TableStanding } from './standing.ts';
 import { listState, stoppedView, type Stopped } from './stopped.ts';
 import type { Menu, TableContext } from './table-context.ts';
@@ -41,6 +43,7 @@ const SEARCH_PAUSE_MS = 200;
  * @fires {PersonOpenEvent} person-open - Someone was opened, by Enter or a double click on their row.
  * @slot toolbar - The host's own controls at the end of the toolbar.
  * @slot empty - Shown below the words when there is nobody yet.
+ * @slot row-actions - The host's own entries at the end of every person's menu; `menuPerson` says whose it is.
  * @slot no-access - Shown below the words when the actor may not see the people.
  * @csspart toolbar - The bar above the grid.
  * @csspart search - The search field.
@@ -58,6 +61,9 @@ const SEARCH_PAUSE_MS = 200;
  * @csspart pending - What stands in for a role while it is being changed.
  * @csspart notice - Why a change was not made, in the person's row.
  * @csspart undo-offer - The offer to undo the last change.
+ * @csspart row-menu - The button that opens the menu of a person.
+ * @csspart row-action - An entry of that menu.
+ * @csspart confirmation - The dialog that asks before something grave is done.
  * @csspart footer - The bar below the grid.
  * @csspart count - How many people there are.
  * @csspart menu - The popover of filters, columns, roles and recent changes.
@@ -100,6 +106,7 @@ export class UserTableElement extends KitElement {
   #leave = new AbortController();
 
   readonly #columns = new ColumnSet(() => this.localName);
+  readonly #actions = actionsColumn(() => this.#context);
   readonly #people = new PeopleController(this, () => this.scope);
   readonly #rows = new RowWindow(this);
   readonly #announcer = new Announcer(this);
@@ -127,6 +134,7 @@ export class UserTableElement extends KitElement {
   readonly #acts: TableActs = {
     setView: (view) => this.#setView(view),
     chooseRole: (person, roleId) => this.#chooseRole(person, roleId),
+    act: (person, action) => this.#run(person, action),
     retry: (commandId) => void this.scope?.retry(commandId, this.#asking),
     dismiss: (commandId) => {
       this.scope?.dismiss(commandId);
@@ -153,6 +161,12 @@ export class UserTableElement extends KitElement {
     this.#view = view ? { ...old, ...view } : undefined;
     this._searchText = this.view.query.search ?? '';
     this.requestUpdate('view', old);
+  }
+
+  /** Whose menu of actions is open. */
+  get menuPerson(): PersonRecord | undefined {
+    const { name } = this.#menu;
+    return name?.kind === 'actions' ? this.scope?.find(name.personId) : undefined;
   }
 
   /** Puts the focus on the active cell of the grid. */
@@ -224,6 +238,7 @@ export class UserTableElement extends KitElement {
       >
         ${table ? this.#menu.render(table) : nothing}
       </div>
+      ${table ? this.#menu.renderDialog(table) : nothing}
       <div class="visually-hidden" role="status">${this.#announcer.text}</div>`;
   }
 
@@ -265,7 +280,9 @@ export class UserTableElement extends KitElement {
   }
 
   get #visible(): readonly GridColumn[] {
-    return this.#columns.visible(this.columns, this.view.columns);
+    const visible = this.#columns.visible(this.columns, this.view.columns);
+    const withActions = this.scope && !this.readonly && offersRowActions(this.scope);
+    return withActions ? [...visible, this.#actions] : visible;
   }
 
   get #standing(): TableStanding {
@@ -343,18 +360,23 @@ export class UserTableElement extends KitElement {
 
   #chooseRole(person: PersonRecord, roleId: string): void {
     this.#menu.close();
-    const target = {
-      kind: 'person',
-      id: person.id,
-      ...(person.version !== undefined && { version: person.version }),
-    } as const;
     this.#announcer.say(
       this.t('role.pending', {
         name: personName(person),
         role: this.#context.cell.roleName(roleId),
       }),
     );
-    void this.scope?.run({ action: 'user.change-role', target, change: { roleId } }, this.#asking);
+    void this.#run(person, 'user.change-role', { roleId });
+  }
+
+  /** A command on one person, as they were when the person at the screen looked at them. */
+  async #run(
+    { id, version }: PersonRecord,
+    action: Action,
+    change?: ChangeData,
+  ): Promise<Outcome | undefined> {
+    const target = { kind: 'person', id, ...(version !== undefined && { version }) } as const;
+    return this.scope?.run({ action, target, ...(change && { change }) }, this.#asking);
   }
 
   /** Goes along with what is asked of the scope; ends with the element's stay on the page. */

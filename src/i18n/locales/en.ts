@@ -85,6 +85,10 @@ const en = {
   'action.user.transfer-ownership': 'Transfer ownership',
   'action.invitation.resend': 'Resend the invitation',
   'action.invitation.revoke': 'Revoke the invitation',
+  'action.user.unlink': 'Unlink from the account',
+  'action.user.delete': 'Delete',
+  'action.user.reset-password': 'Send a password reset',
+  'action.invitation.copy-link': 'Copy the invitation link',
   'action.link.create': 'Create a link',
   'action.plan.change': 'Change the plan',
 
@@ -232,6 +236,8 @@ const en = {
   'sort.byDesc': 'Sorted by {column}, descending.',
   'sort.cleared': 'Not sorted.',
   'invite.open': 'Invite people',
+  'row.actions': 'Actions',
+  'row.actionsOf': 'Actions for {name}',
   'grid.help': 'Arrow keys move, Enter opens, Escape closes, Ctrl+Z undoes the last change.',
 
   // A change, from the choice to its end.

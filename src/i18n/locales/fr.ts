@@ -85,6 +85,10 @@ const messages = {
   'action.user.transfer-ownership': 'Transférer la propriété',
   'action.invitation.resend': 'Renvoyer l’invitation',
   'action.invitation.revoke': 'Annuler l’invitation',
+  'action.user.unlink': 'Dissocier du compte',
+  'action.user.delete': 'Supprimer',
+  'action.user.reset-password': 'Envoyer une réinitialisation du mot de passe',
+  'action.invitation.copy-link': 'Copier le lien d’invitation',
   'action.link.create': 'Créer un lien',
   'action.plan.change': 'Changer de formule',
 
@@ -245,6 +249,8 @@ const messages = {
   'sort.byDesc': 'Tri par {column}, décroissant.',
   'sort.cleared': 'Sans tri.',
   'invite.open': 'Inviter des personnes',
+  'row.actions': 'Actions',
+  'row.actionsOf': 'Actions pour {name}',
   'grid.help':
     'Flèches pour se déplacer, Entrée pour ouvrir, Échap pour fermer, Ctrl+Z pour annuler la dernière modification.',
 
@@ -274,6 +280,38 @@ const messages = {
   'undo.done': 'Modification annulée\u00a0: {what}',
   'undo.nothing': 'Il n’y a rien à annuler.',
   'undo.recent': 'Modifications récentes',
+
+  // What an act does, before it is done.
+  'effect.sends-mail': 'Un e-mail est envoyé.',
+  'effect.loses-access': 'L’accès à ce compte prend fin immédiatement.',
+  'effect.regains-access':
+    'L’accès à ce compte est rendu. Les licences sont à attribuer de nouveau.',
+  'effect.frees-seats': 'Licences et modules complémentaires se libèrent pour d’autres.',
+  'effect.leaves-account': 'La personne quitte ce compte.',
+  'effect.keeps-own-data': 'La personne garde son profil et ses données, hors de ce compte.',
+  'effect.keeps-data': 'Profil et données restent ici, pour le jour où la personne revient.',
+  'effect.erases-data': 'Profil et données sont effacés.',
+  'effect.moves-seat': 'La place passe à quelqu’un d’autre.',
+  'effect.gives-ownership': 'La propriété passe à cette personne. Vous recevez son rôle.',
+  'effect.ends-sessions': 'La personne est déconnectée partout.',
+  'effect.resets-expiry': 'L’invitation est de nouveau valable pour toute sa durée.',
+  'effect.charges': 'Ceci est facturé.',
+  'effect.ends-at-period': 'Cela prend fin avec la période payée.',
+  'effect.ends-service': 'Le service prend fin.',
+  'effect.leaves-channels':
+    'Le contact quitte les canaux et discussions de groupe du compte. Les échanges à deux restent.',
+  'effect.irreversible': 'Ceci est définitif.',
+  'effect.reversible': 'Ceci peut être annulé.',
+  'confirm.one': '{action}\u00a0: {name}',
+  'confirm.many': {
+    one: '{action}\u00a0: {count} personne',
+    many: '{action}\u00a0: {count} de personnes',
+    other: '{action}\u00a0: {count} personnes',
+  },
+  'confirm.more': { one: '{count} autre', many: '{count} d’autres', other: '{count} autres' },
+  'confirm.type': 'Saisissez «\u00a0{text}\u00a0» pour confirmer',
+  'row.linkCopied': 'Le lien d’invitation de {name} a été copié.',
+  'row.linkNotCopied': 'Le lien n’a pas pu être copié\u00a0: {link}',
 } as const satisfies Messages;
 
 export default { tag: 'fr', messages } satisfies Locale<typeof messages>;

@@ -32,6 +32,8 @@ export interface CellContext {
 export interface GridColumn {
   readonly id: string;
   readonly header: (t: Translator) => string;
+  /** The header is heard, not seen: what is in the cells speaks for itself. */
+  readonly headerHidden?: true;
   readonly sort?: PeopleField;
   /** Narrowest useful width in px, and its share of what is left over. */
   readonly width: readonly [min: number, share: number];

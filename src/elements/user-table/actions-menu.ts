@@ -1,0 +1,56 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { personName, type PersonRecord } from '../../domain/index.ts';
+import { actionName, sayDecision } from '../../i18n/index.ts';
+import { laterIcon } from '../../views/icons-later.ts';
+import { icon } from '../../views/icons.ts';
+import { actionsOn, type OfferedAction } from './row-actions.ts';
+import type { TableContext } from './table-context.ts';
+
+/** What can be done to one person (ARIA menu pattern). A closed entry takes the focus like the others and says why. */
+export function actionsMenu(
+  person: PersonRecord,
+  table: TableContext,
+  choose: (person: PersonRecord, chosen: OfferedAction) => void,
+): TemplateResult {
+  const { t, scope } = table;
+  const offered = actionsOn(person, scope);
+  const firstDanger = offered.findIndex(({ danger }) => danger);
+  return html`<div class="menu row-actions" role="menu" aria-label=${t('row.actionsOf', { name: personName(person) })}>
+    ${offered.map(
+      (each, at) => html`${at > 0 && at === firstDanger ? html`<hr />` : nothing}
+      ${entry(each, table, () => choose(person, each))}`,
+    )}
+    <slot name="row-actions"></slot>
+  </div>`;
+}
+
+function entry(
+  { action, icon: name, danger, decision }: OfferedAction,
+  table: TableContext,
+  choose: () => void,
+): TemplateResult {
+  const { t, scope } = table;
+  const standing = scope.standing(decision);
+  const closed = standing === 'denied' || standing === 'pending';
+  const said = closed
+    ? sayDecision(t, decision, { ...table, waiting: standing === 'pending' })
+    : undefined;
+  const label = actionName(t, action);
+  return html`<button
+    type="button"
+    class="item ${danger && !closed ? 'danger' : ''}"
+    part="row-action"
+    role="menuitem"
+    tabindex="-1"
+    data-label=${label}
+    data-action=${action}
+    aria-disabled=${closed ? 'true' : nothing}
+    @click=${() => !closed && choose()}
+  >
+    ${closed ? icon('lock') : laterIcon(name)}
+    <span class="label">
+      <span>${label}</span>
+      ${said ? html`<span class="description"><span class="why">${said.reason}</span> ${said.remedy ? html`<span class="remedy">${said.remedy}</span>` : nothing}</span>` : nothing}
+    </span>
+  </button>`;
+}

@@ -1,0 +1,14 @@
+import en from './locales/en.ts';
+import type later from './locales/en-later.ts';
+import type { Message } from './message.ts';
+
+/** All that the kit says, in English. */
+export type English = typeof en & typeof later;
+
+/** English as far as it was fetched: what the first paint says, and what came along with code fetched later. */
+export const english: Readonly<Record<string, Message>> = { ...en };
+
+/** Adds the words of a part that is fetched on demand. It calls this itself, so that none of its words can be missing. */
+export function addEnglish(messages: Readonly<Record<string, Message>>): void {
+  Object.assign(english, messages);
+}

@@ -1,0 +1,42 @@
+import type { Effect } from '../../domain/index.ts';
+import type { Message } from '../message.ts';
+
+/**
+ * English, of what is fetched on demand: menus of a row, confirmations, acts on many. Whoever says one of these calls
+ * `addEnglish` with them where it starts.
+ */
+const later = {
+  // What an act does, before it is done.
+  'effect.sends-mail': 'An email is sent.',
+  'effect.loses-access': 'Access to this account ends at once.',
+  'effect.regains-access':
+    'Access to this account is given back. Licences have to be assigned anew.',
+  'effect.frees-seats': 'Licences and add-ons become free for others.',
+  'effect.leaves-account': 'The person leaves this account.',
+  'effect.keeps-own-data': 'The person keeps their own profile and data, outside of this account.',
+  'effect.keeps-data': 'Profile and data stay here, for the day the person comes back.',
+  'effect.erases-data': 'Profile and data are erased.',
+  'effect.moves-seat': 'The seat goes to someone else.',
+  'effect.gives-ownership': 'Ownership goes to this person. You get their role.',
+  'effect.ends-sessions': 'The person is signed out everywhere.',
+  'effect.resets-expiry': 'The invitation is valid for its full time again.',
+  'effect.charges': 'This is charged.',
+  'effect.ends-at-period': 'It ends with the paid period.',
+  'effect.ends-service': 'The service ends.',
+  'effect.leaves-channels':
+    'The contact leaves the channels and group chats of the account. One-to-one chats stay.',
+  'effect.irreversible': 'This cannot be undone.',
+  'effect.reversible': 'This can be undone.',
+
+  'confirm.one': '{action}: {name}',
+  'confirm.many': { one: '{action}: {count} person', other: '{action}: {count} people' },
+  'confirm.more': { one: '{count} more', other: '{count} more' },
+  'confirm.type': 'Type “{text}” to confirm',
+
+  'row.linkCopied': 'The invitation link of {name} was copied.',
+  'row.linkNotCopied': 'The link could not be copied: {link}',
+} as const satisfies { readonly [E in Effect as `effect.${E}`]: string } & Readonly<
+  Record<string, Message>
+>;
+
+export default later;
