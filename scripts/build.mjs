@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import process from 'node:process';
 import ts from 'typescript';
+import { emittedImports } from './emitted-imports.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 
 // The compiler leaves behind what has no source any more.
@@ -19,7 +20,10 @@ const config = ts.getParsedCommandLineOfConfigFile(
   { ...ts.sys, onUnRecoverableConfigFileDiagnostic: (diagnostic) => report([diagnostic]) },
 );
 const program = ts.createProgram(config.fileNames, config.options);
-const emitted = program.emit(undefined, undefined, undefined, false, { before: [minifyTemplates] });
+const emitted = program.emit(undefined, undefined, undefined, false, {
+  before: [minifyTemplates],
+  after: [emittedImports],
+});
 const diagnostics = [
   ...config.errors,
   ...ts.getPreEmitDiagnostics(program),

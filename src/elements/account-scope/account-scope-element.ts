@@ -131,7 +131,9 @@ export class AccountScopeElement extends LitElement {
   #adapterAt(baseUrl: string): Promise<AccountAdapter> {
     const { adapterAt } = AccountScopeElement;
     if (!adapterAt)
-      throw new TypeError("base-url: import 'rosterkit/define/account-scope', or set `adapter`.");
+      throw new TypeError(
+        'base-url needs the module rosterkit/define/account-scope; or set `adapter`.',
+      );
     return adapterAt(baseUrl);
   }
 
