@@ -78,6 +78,32 @@ export const LIES_WRITING: readonly Lie[] = [
     }),
   },
   {
+    what: 'does what it is only asked to show',
+    check: 'previews-change-nothing',
+    tell: (honest) => ({
+      preview: async (commands, call) => {
+        const shown = await honest.preview?.(commands, call);
+        await honest.batch?.(commands, call);
+        return shown ?? { perTarget: [] };
+      },
+    }),
+  },
+  {
+    what: 'shows everybody but those it would refuse',
+    check: 'previews-tell-refusals',
+    tell: (honest) => ({
+      preview: async (commands, call) => {
+        const { perTarget = [] } = (await honest.preview?.(commands, call)) ?? {};
+        return { perTarget: perTarget.filter(({ problem }) => !problem) };
+      },
+    }),
+  },
+  {
+    what: 'allows what it has never heard of',
+    check: 'verdicts-answer-one-by-one',
+    tell: () => ({ can: async (commands) => commands.map(() => ({ allowed: true })) }),
+  },
+  {
     what: 'tells a fact that it does not advertise',
     check: 'account-tells-who-and-what',
     tell: (honest) => ({

@@ -5,6 +5,7 @@ import { capabilityChecks } from './capabilities.ts';
 import { commandChecks } from './commands.ts';
 import { filterChecks } from './filter.ts';
 import { pagingChecks } from './paging.ts';
+import { previewChecks } from './preview.ts';
 import { recordChecks } from './records.ts';
 import { searchChecks } from './search.ts';
 import { sortChecks } from './sort.ts';
@@ -22,4 +23,5 @@ export const CHECKS: readonly Check[] = [
   ...commandChecks,
   ...writeChecks,
   ...batchChecks,
+  ...previewChecks,
 ];
