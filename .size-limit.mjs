@@ -63,6 +63,10 @@ export default [
   budget('role-picker alone: first load', 'src/define/role-picker.ts', '19.3 KB', {
     plugins: [ON_DEMAND],
   }),
+  budget('rest adapter', 'src/adapter/rest/index.ts', '3.4 KB', { plugins: [ON_DEMAND] }),
+  budget('user-table, scope, rest: first load', 'test/package/size/rest-page.ts', '51.2 KB', {
+    plugins: [ON_DEMAND],
+  }),
   budget('user-table, scope, memory: first load', PAGE, '54.8 KB', { plugins: [ON_DEMAND] }),
   budget('the same with all that comes later', PAGE, '86 KB', { plugins: [ONLY_PRESETS] }),
 ];
