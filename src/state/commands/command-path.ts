@@ -119,7 +119,8 @@ export class CommandPath {
     let next = 0;
     const work = async (): Promise<void> => {
       for (let group; (group = groups[next++]);) {
-        if (gate) await orAbort(gate(), given);
+        // Those given up meanwhile end below; what is on the line goes its way.
+        if (gate) await orAbort(gate(), given).catch(() => undefined);
         await this.#sendTogether(this.#book.remaining(group), backend);
       }
     };
