@@ -2,6 +2,8 @@
 export interface SeatCount {
   readonly total: number;
   readonly used: number;
+  /** How many of those used are held by people who are invited and have not joined. Absent: not told. */
+  readonly pending?: number;
 }
 
 /** What a policy may know about the account. A key missing inside a given map counts as 0. */

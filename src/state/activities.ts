@@ -9,6 +9,8 @@ export class Activities {
   /** The same, by target: every row asks on every render. */
   readonly #byTarget = new Map<string, readonly Activity[]>();
   readonly #changed: () => void;
+  /** Grows with every change. */
+  revision = 0;
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -39,6 +41,7 @@ export class Activities {
         before ? others.map((one) => (one === before ? activity : one)) : [...others, activity],
       );
     }
+    this.revision++;
     this.#changed();
   }
 
@@ -62,6 +65,7 @@ export class Activities {
       if (others.length > 0) this.#byTarget.set(target.id, others);
       else this.#byTarget.delete(target.id);
     }
+    this.revision++;
     this.#changed();
   }
 }

@@ -16,6 +16,6 @@ export function chunkMissing(): AdapterError {
   return new AdapterError({
     kind: 'network',
     code: 'part-missing',
-    title: 'The part of the kit that carries commands out could not be fetched',
+    title: 'a part could not be fetched',
   });
 }

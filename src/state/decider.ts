@@ -1,5 +1,6 @@
 import {
   isRef,
+  type AccountFacts,
   type Action,
   type Change,
   type Command,
@@ -26,19 +27,24 @@ export interface Ask {
 /** How a control stands: usable, refused with a reason, not known yet, or known to the server alone. */
 export type Standing = 'allowed' | 'denied' | 'pending' | 'server-decides';
 
+type FactsFor = (facts: AccountFacts, deciding: readonly Command[]) => AccountFacts;
+
 /** Asks the policy about the signed-in actor and the account as they are known now. Without a policy, the server decides. */
 export class Decider {
   readonly #policy: Policy | undefined;
   readonly #account: () => AccountState;
+  readonly #factsFor: FactsFor;
 
-  constructor(policy: Policy | undefined, account: () => AccountState) {
+  /** @param factsFor the facts with what commands under way do to them, but for those being decided */
+  constructor(policy: Policy | undefined, account: () => AccountState, factsFor: FactsFor) {
     this.#policy = policy;
     this.#account = account;
+    this.#factsFor = factsFor;
   }
 
   /** Decides several as one act, in order. */
   asks(asks: readonly Ask[]): readonly Decision[] {
-    return this.#all(asks, (ask, account) => this.#question(ask, account));
+    return this.#all(asks, [], (ask, account) => this.#question(ask, account));
   }
 
   /** The same for commands, on the people they are about. */
@@ -46,7 +52,7 @@ export class Decider {
     commands: readonly Command[],
     personOf: (id: string) => PersonRecord | undefined,
   ): readonly Decision[] {
-    return this.#all(commands, (command, { actor, facts }) => {
+    return this.#all(commands, commands, (command, { actor, facts }) => {
       const { target } = command;
       const about = isRef(target) ? (personOf(target.id) ?? { id: target.id }) : undefined;
       return toQuestion(command, actor, { account: facts, ...(about && { target: about }) });
@@ -58,7 +64,7 @@ export class Decider {
     const account = this.#account();
     if (account.status !== 'ready') return new Map();
     if (!this.#policy) return new Map(account.roles.map(({ id }) => [id, { effect: 'allow' }]));
-    return this.#policy.assignableRoles(this.#question(ask, account));
+    return this.#policy.assignableRoles(this.#question(ask, this.#asSeen(account, [])));
   }
 
   standing(decision: Decision): Standing {
@@ -74,13 +80,19 @@ export class Decider {
 
   #all<T>(
     list: readonly T[],
+    deciding: readonly Command[],
     question: (one: T, account: ReadyAccount) => Question,
   ): readonly Decision[] {
     const account = this.#account();
     if (account.status !== 'ready')
       return list.map(() => ({ effect: 'unknown', missing: ['actor.id'] }));
     if (!this.#policy) return list.map(() => ({ effect: 'allow' }));
-    return this.#policy.decideAll(list.map((one) => question(one, account)));
+    const seen = this.#asSeen(account, deciding);
+    return this.#policy.decideAll(list.map((one) => question(one, seen)));
+  }
+
+  #asSeen(account: ReadyAccount, deciding: readonly Command[]): ReadyAccount {
+    return { ...account, facts: this.#factsFor(account.facts, deciding) };
   }
 
   #question(ask: Ask, { actor, facts }: ReadyAccount): Question {

@@ -3,6 +3,7 @@ export type { RunOptions } from './act.ts';
 export * from './addresses/index.ts';
 export type * from './bulk/index.ts';
 export { systemClock, type Clock } from './clock.ts';
+export { AccountCommandEvent } from './command-event.ts';
 export type { RecentChange } from './commands/changes.ts';
 export type { Ask, Standing } from './decider.ts';
 export * from './csv/index.ts';
@@ -12,5 +13,6 @@ export { isPending, type Activity, type ActivityPhase, type Outcome } from './ou
 export { PeopleWindow } from './people-window.ts';
 export * from './query-filters.ts';
 export { AccountScope, createScope, type ScopeOptions } from './scope.ts';
+export type { SeatState } from './seats.ts';
 export * from './selection.ts';
 export * from './view.ts';

@@ -62,11 +62,14 @@ export function connectParts(options: PartsOptions): Parts {
   const line: Line = { clock, session, report };
   const activities = new Activities(notify);
   const account = new AccountStore(adapter, line, call, () => {
-    // New facts may have closed what could be undone a moment ago.
-    if (account.state.status === 'ready' && !account.outdated) desk()?.undo.closeImpossible();
+    if (account.state.status === 'ready' && !account.outdated) desk()?.accountKnown();
     notify();
   });
-  const decider = new Decider(policy, () => account.state);
+  const decider = new Decider(
+    policy,
+    () => account.state,
+    (facts, deciding) => desk()?.reservations.facts(facts, deciding) ?? facts,
+  );
   const capabilities = async () => (await account.ready()).capabilities;
   const windows = new PeopleWindows({ adapter, line, call, capabilities, changed: notify });
 
@@ -80,6 +83,16 @@ export function connectParts(options: PartsOptions): Parts {
     return fetched;
   };
   const intake = new CommandIntake({ activities, events, line, desk: () => desk() ?? fetchDesk() });
-  const parts: DeskParts = { ...options, account, call, decider, intake, line, notify, windows };
+  const parts: DeskParts = {
+    ...options,
+    account,
+    activities,
+    call,
+    decider,
+    intake,
+    line,
+    notify,
+    windows,
+  };
   return { account, activities, decider, desk, fetchDesk, intake, listeners, session, windows };
 }

@@ -18,6 +18,7 @@ import { isList, withId, type NewCommand } from './new-command.ts';
 import { isPending, type Activity, type Outcome } from './outcome.ts';
 import { connectParts, type Parts } from './parts.ts';
 import type { PeopleWindow } from './people-window.ts';
+import { seatsOf, type SeatState } from './seats.ts';
 import type { SelectedPeople } from './selection.ts';
 
 const NONE: readonly RecentChange[] = [];
@@ -113,6 +114,16 @@ export class AccountScope extends ScopeEventTarget {
   /** Per role, whether the actor could give it. */
   assignableRoles(ask: Ask): ReadonlyMap<string, Decision> {
     return this.#parts.decider.assignableRoles(ask);
+  }
+
+  /**
+   * A pool of seats as it stands, what is under way included: the number to show, and the one that is decided on.
+   * `undefined`: not known (yet), or not told by this backend.
+   */
+  seats(pool: string): SeatState | undefined {
+    const { state } = this.#parts.account;
+    if (state.status !== 'ready') return undefined;
+    return seatsOf(state.facts, pool, this.#parts.desk()?.reservations.changes());
   }
 
   /** How a control with this decision stands. */

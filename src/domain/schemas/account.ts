@@ -4,7 +4,11 @@ import { id, person } from './people.ts';
 const text = z.exactOptional(z.string());
 const counts = z.exactOptional(z.record(z.string(), z.number()));
 
-export const seatCount = z.looseObject({ total: z.number(), used: z.number() });
+export const seatCount = z.looseObject({
+  total: z.number(),
+  used: z.number(),
+  pending: z.exactOptional(z.number()),
+});
 
 export const accountFacts = z.looseObject({
   roleCounts: counts,

@@ -1,4 +1,4 @@
-import { isRef, type Selection } from '../../domain/index.ts';
+import { isRef, type PersonRecord, type Selection } from '../../domain/index.ts';
 import { orAbort } from '../clock.ts';
 import type { Act } from '../act.ts';
 import { allCancelled, type Ticket } from '../ticket.ts';
@@ -46,6 +46,11 @@ export class CommandPath {
         this.#book.end(ticket, ticket.refused(thrown));
     }
     return tickets;
+  }
+
+  /** Someone as far as they are known, also where no window shows them. */
+  find(id: string): PersonRecord | undefined {
+    return this.#book.targets.get(id);
   }
 
   /** What is true of a record by our own doing: it is at another version than before, with the same content. */

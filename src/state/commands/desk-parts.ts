@@ -2,6 +2,7 @@ import type { AccountAdapter, Call } from '../../adapter/port.ts';
 import type { ActionRegistry } from '../../domain/index.ts';
 import type { Policy } from '../../policy/index.ts';
 import type { AccountStore } from '../account-store.ts';
+import type { Activities } from '../activities.ts';
 import type { CommandIntake } from '../command-intake.ts';
 import type { Decider } from '../decider.ts';
 import type { PeopleWindows } from '../people-windows.ts';
@@ -10,6 +11,7 @@ import type { Line } from '../read.ts';
 /** The parts of a scope that are there from the start. */
 export interface DeskParts {
   readonly account: AccountStore;
+  readonly activities: Activities;
   /** The host's own; what is known of the kit's is loaded with what carries commands out. */
   readonly actions: ActionRegistry | undefined;
   readonly adapter: AccountAdapter;

@@ -14,6 +14,7 @@ import { CommandPath } from './command-path.ts';
 import { leaverOf, topicsOf } from './consequences.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { IN_BULK } from './pace.ts';
+import { Reservations } from './reservations.ts';
 import { again } from './retry.ts';
 import { Undo } from './undo.ts';
 import { withVerdicts } from './verdicts.ts';
@@ -24,6 +25,7 @@ const FEW = 20;
 /** All that a scope does without until something is done: what this folder holds, put together. */
 export class CommandDesk implements ActCarrier {
   readonly bulk: Bulk;
+  readonly reservations: Reservations;
   readonly undo: Undo;
   readonly #actions: ActionRegistry;
   readonly #parts: DeskParts;
@@ -66,8 +68,9 @@ export class CommandDesk implements ActCarrier {
       },
       done: (outcome, before, act) => {
         account.outdate();
-        const id = outcome.value === null ? leaverOf(outcome.command, actions) : undefined;
-        if (id !== undefined) windows.left(id);
+        const gone = outcome.value === null ? leaverOf(outcome.command, actions) : undefined;
+        if (gone !== undefined) windows.left(gone);
+        this.reservations.done(outcome, before, gone !== undefined);
         this.undo.done(outcome, before, act, line.clock.now());
       },
       invalidate: (topics) => this.#invalidate(topics),
@@ -84,6 +87,12 @@ export class CommandDesk implements ActCarrier {
       restored: (id, from, to) => this.#path.restored(id, from, to),
       changed: notify,
     });
+    this.reservations = new Reservations({
+      activities: parts.activities,
+      policy: parts.policy,
+      facts: () => (account.state.status === 'ready' ? account.state.facts : undefined),
+      find: (id) => this.#path.find(id),
+    });
     this.bulk = new Bulk(
       { ...parts, actions },
       () => this.undo,
@@ -98,6 +107,13 @@ export class CommandDesk implements ActCarrier {
   follow(outcomes: readonly Outcome[]): void {
     const topics = topicsOf(outcomes, this.#actions);
     if (topics.size > 0) this.#invalidate(topics);
+  }
+
+  /** The account was read, and what is known of it is up to date. */
+  accountKnown(): void {
+    this.reservations.known();
+    // New facts may have closed what could be undone a moment ago.
+    this.undo.closeImpossible();
   }
 
   /** The command that tries again what ended badly. */

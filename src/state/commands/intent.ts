@@ -1,7 +1,7 @@
 import { toProblem, type Problem } from '../../adapter/problem.ts';
 import type { Command } from '../../domain/index.ts';
 import { orAbort } from '../clock.ts';
-import { AccountCommandEvent } from '../events.ts';
+import { AccountCommandEvent } from '../command-event.ts';
 import { Holds, type Intent } from '../holds.ts';
 
 /** Which commands the host lets through; the others with the reason. */
