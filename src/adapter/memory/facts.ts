@@ -1,4 +1,4 @@
-import type { AccountFacts } from '../../domain/index.ts';
+import type { AccountFacts, SeatCount } from '../../domain/index.ts';
 import type { PolicyDocument } from '../../policy/index.ts';
 import { subaccountsNow } from './account-data.ts';
 import type { Store } from './store.ts';
@@ -9,25 +9,26 @@ export function accountFacts(
   document: PolicyDocument | undefined,
   now: number,
 ): AccountFacts {
-  const { account, held } = store;
+  const { account, held, invited } = store;
   const { attributes = [], links, pools, features, plan, state, runningExports } = account;
   const roleCounts = Object.fromEntries(store.active);
   for (const { roleId } of links) roleCounts[roleId] = (roleCounts[roleId] ?? 0) + 1;
   const pendingRoleCounts = Object.fromEntries(store.pending);
 
   /** A pool with a name of its own counts what its seat uses are about: sub-accounts, or holders of roles. */
-  const usedOf = (name: string): number => {
+  const takenOf = (name: string): Omit<SeatCount, 'total'> => {
     const uses =
       document?.seats?.filter(({ pool }) => typeof pool === 'object' && pool.name === name) ?? [];
-    if (!uses.length) return held.get(name) ?? 0;
-    const roles = new Set(uses.flatMap((use) => use.roles ?? []));
+    if (!uses.length) return { used: held.get(name) ?? 0, pending: invited.get(name) ?? 0 };
+    const roles = [...new Set(uses.flatMap((use) => use.roles ?? []))];
     const isAboutSubaccounts = uses.some(({ actions }) => actions.includes('subaccount.create'));
-    return [...roles].reduce(
-      (sum, role) => sum + (roleCounts[role] ?? 0) + (pendingRoleCounts[role] ?? 0),
-      isAboutSubaccounts
-        ? subaccountsNow(account, now).filter(({ status }) => status !== 'ended').length
-        : 0,
-    );
+    const sum = (counts: Readonly<Record<string, number>>) =>
+      roles.reduce((total, role) => total + (counts[role] ?? 0), 0);
+    const things = isAboutSubaccounts
+      ? subaccountsNow(account, now).filter(({ status }) => status !== 'ended').length
+      : 0;
+    const pending = sum(pendingRoleCounts);
+    return { used: things + sum(roleCounts) + pending, pending };
   };
 
   return {
@@ -40,7 +41,7 @@ export function accountFacts(
     ...(plan !== undefined && { plan }),
     ...(pools && {
       seats: Object.fromEntries(
-        Object.entries(pools).map(([pool, total]) => [pool, { total, used: usedOf(pool) }]),
+        Object.entries(pools).map(([pool, total]) => [pool, { total, ...takenOf(pool) }]),
       ),
     }),
   };

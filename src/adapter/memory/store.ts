@@ -32,6 +32,8 @@ export class Store {
   readonly active = new Map<string, number>();
   readonly pending = new Map<string, number>();
   readonly held = new Map<string, number>();
+  /** Of those held, how many by people who are invited. */
+  readonly invited = new Map<string, number>();
 
   #account: AccountData;
   readonly #rows = new Map<string, Row>();
@@ -167,7 +169,10 @@ export class Store {
     // Suspended and deactivated people hold neither a role nor a seat.
     if (status !== 'active' && status !== 'pending') return;
     for (const role of heldRoles(person)) add(this[status], role, by);
-    for (const licence of licencesOf(person)) add(this.held, licence, by);
+    for (const licence of licencesOf(person)) {
+      add(this.held, licence, by);
+      if (status === 'pending') add(this.invited, licence, by);
+    }
   }
 }
 

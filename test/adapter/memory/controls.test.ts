@@ -66,8 +66,8 @@ describe('controls of the memory backend', () => {
     const { facts } = await backend.account();
     expect(facts.plan).to.equal('pro');
     expect(facts.seats).to.deep.equal({
-      licensed: { total: 9, used: 4 },
-      webinar: { total: 1, used: 1 },
+      licensed: { total: 9, used: 4, pending: 1 },
+      webinar: { total: 1, used: 1, pending: 0 },
     });
     backend.set({ state: 'cancelled', runningExports: 1 });
     expect((await backend.account()).facts).to.include({ state: 'cancelled', runningExports: 1 });

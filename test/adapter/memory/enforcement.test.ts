@@ -55,8 +55,8 @@ describe('the policy of the memory backend', () => {
       userType: 'licensed',
     });
     expect((await backend.account()).facts.seats).to.deep.equal({
-      licensed: { total: 5, used: 4 },
-      webinar: { total: 1, used: 1 },
+      licensed: { total: 5, used: 4, pending: 1 },
+      webinar: { total: 1, used: 1, pending: 0 },
     });
     expect(await refusal('user.invite', undefined, invite('a', 'b'))).to.include({
       kind: 'quota',

@@ -76,8 +76,11 @@ describe('whatever is done to the memory backend', () => {
           userType,
           ...addons,
         ]);
-        for (const [pool, { total, used }] of Object.entries(facts.seats ?? {})) {
+        const invited = count(pending, ({ userType, addons = [] }) => [userType, ...addons]);
+        for (const [pool, seats] of Object.entries(facts.seats ?? {})) {
+          const { total, used } = seats;
           expect(used, pool).to.equal(held[pool] ?? 0);
+          expect(seats.pending, pool).to.equal(invited[pool] ?? 0);
           expect(used, pool).to.be.at.most(total);
         }
         expect(facts.roleCounts?.['owner']).to.be.within(1, 2);

@@ -76,8 +76,8 @@ describe('the memory backend as', () => {
     });
     const { seats } = (await backend.account()).facts;
     expect(seats).to.deep.equal({
-      presenter: { total: 2, used: 2 },
-      subaccount: { total: 1, used: 1 },
+      presenter: { total: 2, used: 2, pending: 0 },
+      subaccount: { total: 1, used: 1, pending: 0 },
     });
     const [one] = (await backend.subaccounts({})).items;
     expect(
@@ -166,6 +166,10 @@ describe('the memory backend as', () => {
     expect(
       await refusal('user.invite', undefined, { people: invitee('x'), roleId: 'user' }),
     ).to.include({ kind: 'conflict', code: 'email-taken' });
-    expect((await backend.account()).facts.seats?.['meeting']).to.deep.equal({ total: 1, used: 1 });
+    expect((await backend.account()).facts.seats?.['meeting']).to.deep.equal({
+      total: 1,
+      used: 1,
+      pending: 0,
+    });
   });
 });

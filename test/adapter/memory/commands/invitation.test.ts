@@ -111,11 +111,12 @@ describe('invitations of the memory backend', () => {
     expect((await backend.account()).facts.seats?.['licensed']).to.deep.equal({
       total: 9,
       used: 4,
+      pending: 1,
     });
     backend.clock.advance(1);
     expect((await backend.people({})).items.map(({ id }) => id)).not.to.include('pia');
     const { facts, now } = await backend.account();
-    expect(facts.seats?.['licensed']).to.deep.equal({ total: 9, used: 3 });
+    expect(facts.seats?.['licensed']).to.deep.equal({ total: 9, used: 3, pending: 0 });
     expect(facts.pendingRoleCounts?.['member'] ?? 0).to.equal(0);
     expect(now).to.equal('2026-12-10T12:00:00.000Z');
     expect(await refusal('invitation.resend', 'pia')).to.include({ kind: 'not-found' });

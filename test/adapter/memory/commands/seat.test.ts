@@ -28,7 +28,7 @@ describe('links and seats of the memory backend', () => {
     )) as Choice;
     expect(link.label).to.match(/^https:/);
     const { seats, roleCounts } = (await backend.account()).facts;
-    expect(seats).to.deep.equal({ presenter: { total: 1, used: 1 } });
+    expect(seats).to.deep.equal({ presenter: { total: 1, used: 1, pending: 0 } });
     expect(roleCounts).to.deep.include({ presenter: 1 });
     expect(await refusal('link.create', undefined, { roleId: 'presenter' })).to.include({
       kind: 'quota',

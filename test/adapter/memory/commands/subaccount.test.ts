@@ -109,7 +109,7 @@ describe('sub-accounts of the memory backend', () => {
       pools: { subaccount: 2 },
     });
     expect((await backend.account()).facts.seats).to.deep.equal({
-      subaccount: { total: 2, used: 2 },
+      subaccount: { total: 2, used: 2, pending: 0 },
     });
     expect(await refusal('subaccount.create', undefined, { values: { name: 'X' } })).to.include({
       kind: 'quota',
@@ -119,6 +119,7 @@ describe('sub-accounts of the memory backend', () => {
     expect((await backend.account()).facts.seats?.['subaccount']).to.deep.equal({
       total: 3,
       used: 3,
+      pending: 0,
     });
   });
 
