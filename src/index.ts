@@ -9,7 +9,7 @@ export { define, ELEMENTS, type Tag } from './elements/elements.ts';
 export type { RoleSpec } from './elements/role-picker/options.ts';
 export { RolePickerElement } from './elements/role-picker/role-picker-element.ts';
 export type { Column, ColumnSpec } from './elements/user-table/columns/index.ts';
-export { PersonOpenEvent, ViewChangedEvent } from './elements/user-table/events.ts';
+export { PersonOpenEvent, SelectionChangedEvent, ViewChangedEvent } from './elements/user-table/events.ts';
 export { UserTableElement } from './elements/user-table/user-table-element.ts';
 export {
   registerMessages,

@@ -60,9 +60,15 @@ export class MenuController<Name> implements ReactiveController {
     this.#opening = false;
     popover.showPopover();
     if (this.#trigger) place(popover, this.#trigger);
+    this.enter();
+  }
+
+  /** Puts the focus on what the open menu begins with. */
+  protected enter(): void {
+    const popover = this.#options.popover();
     const first =
-      popover.querySelector<HTMLElement>('[data-autofocus]') ??
-      popover.querySelector<HTMLElement>('button, input, [tabindex]');
+      popover?.querySelector<HTMLElement>('[data-autofocus]') ??
+      popover?.querySelector<HTMLElement>('button, input, [tabindex]');
     first?.focus();
     first?.scrollIntoView({ block: 'nearest' });
   }

@@ -9,6 +9,8 @@ export interface Menus<Name, Context> extends MenuController<Name> {
   render(context: Context): TemplateResult | typeof nothing;
   /** What its entries ask before they do something, if they do; stands outside of the popover. */
   renderDialog?(context: Context): TemplateResult | typeof nothing;
+  /** What stands in the host's bar while something begun by an entry is under way. */
+  renderBar?(context: Context): TemplateResult | typeof nothing;
 }
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -79,6 +81,10 @@ export class MenuOpener<Module, Name, Context> implements ReactiveController {
 
   renderDialog(context: Context): TemplateResult | typeof nothing {
     return this.#menus.ready?.renderDialog?.(context) ?? nothing;
+  }
+
+  renderBar(context: Context): TemplateResult | typeof nothing {
+    return this.#menus.ready?.renderBar?.(context) ?? nothing;
   }
 
   hostDisconnected(): void {

@@ -13,8 +13,8 @@ export interface ConfirmRequest {
   readonly spared?: readonly string[];
   /** Has to be typed first, because it is final. */
   readonly typed?: string;
-  /** On the button that does it. */
-  readonly action: string;
+  /** On the button that does it. Absent: there is nothing to do but to read. */
+  readonly action?: string;
   /** It takes something away. */
   readonly danger: boolean;
 }
@@ -96,8 +96,8 @@ export function confirmation(
             </label>`
       }
       <div class="dialog-actions">
-        <button type="button" class="button" ?data-autofocus=${request.typed === undefined} @click=${cancel}>${t('change.cancel')}</button>
-        <button type="submit" class="button ${danger ? 'danger' : 'primary'}" aria-disabled=${isComplete ? nothing : 'true'}>${action}</button>
+        <button type="button" class="button" ?data-autofocus=${request.typed === undefined} @click=${cancel}>${t(action === undefined ? 'change.close' : 'change.cancel')}</button>
+        ${action === undefined ? nothing : html`<button type="submit" class="button ${danger ? 'danger' : 'primary'}" aria-disabled=${isComplete ? nothing : 'true'}>${action}</button>`}
       </div>
     </form>
   </dialog>`;

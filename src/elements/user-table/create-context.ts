@@ -1,6 +1,6 @@
 import { roleLabels } from '../../controllers/role-labels.ts';
 import { roleName, type Translator } from '../../i18n/index.ts';
-import type { AccountScope, PeopleView } from '../../state/index.ts';
+import type { AccountScope, PeopleSelection, PeopleView, RunOptions } from '../../state/index.ts';
 import type { GridColumn } from './columns/index.ts';
 import { roleCell } from './role-cell.ts';
 import type { OpenMenu, TableContext } from './table-context.ts';
@@ -18,6 +18,8 @@ export interface ContextParts {
   readonly available: readonly GridColumn[];
   readonly columns: readonly GridColumn[];
   readonly menu: OpenMenu;
+  readonly selection: PeopleSelection | undefined;
+  readonly asking: RunOptions;
   readonly readonly: boolean;
   readonly acts: TableActs;
 }

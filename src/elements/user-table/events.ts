@@ -1,5 +1,5 @@
 import type { PersonRecord } from '../../domain/index.ts';
-import type { PeopleView } from '../../state/index.ts';
+import type { PeopleView, SelectedPeople } from '../../state/index.ts';
 
 /** The person changed how the list is looked at: search, filters, order, columns or density. */
 export class ViewChangedEvent extends Event {
@@ -9,6 +9,21 @@ export class ViewChangedEvent extends Event {
   constructor(view: PeopleView) {
     super(ViewChangedEvent.eventName, { bubbles: true, composed: true });
     this.view = view;
+  }
+}
+
+/** Others are selected than before. */
+export class SelectionChangedEvent extends Event {
+  static readonly eventName = 'selection-changed';
+  /** Ids, or a query with exceptions; `undefined`: nobody. */
+  readonly selection: SelectedPeople | undefined;
+  /** How many; `undefined` where nobody knows how many match. */
+  readonly count: number | undefined;
+
+  constructor(selection: SelectedPeople | undefined, count: number | undefined) {
+    super(SelectionChangedEvent.eventName, { bubbles: true, composed: true });
+    this.selection = selection;
+    this.count = count;
   }
 }
 
@@ -26,6 +41,7 @@ export class PersonOpenEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     'view-changed': ViewChangedEvent;
+    'selection-changed': SelectionChangedEvent;
     'person-open': PersonOpenEvent;
   }
 }

@@ -26,6 +26,7 @@ export function gridRow({ person, index, top }: GridRow, table: TableContext): T
     role="row"
     data-id=${person?.id ?? nothing}
     aria-rowindex=${index + 2}
+    aria-selected=${person && table.selection ? table.selection.has(person.id) : nothing}
     aria-busy=${busy ? 'true' : nothing}
     ${cssVars({ '--_top': `${top}px` })}
   >

@@ -99,6 +99,9 @@ export const gridStyles = css`
     background: var(--_surface);
     transition: background-color var(--_fast) var(--_ease);
   }
+  .row[aria-selected='true'] {
+    background: color-mix(in oklab, var(--_surface), var(--_accent) 8%);
+  }
   .row:hover,
   .row:focus-within {
     background: color-mix(in oklab, var(--_surface), var(--_text) 2.5%);
@@ -186,6 +189,13 @@ export const gridStyles = css`
     text-overflow: ellipsis;
   }
 
+  .cell[data-column-id='select'] {
+    justify-content: center;
+    padding-inline: var(--_space) 0;
+  }
+  .cell[data-column-id='select'] + .cell {
+    padding-inline-start: calc(var(--_space) * 2);
+  }
   /* In reach however far the columns are scrolled. */
   .cell[data-column-id='actions'] {
     position: sticky;
@@ -312,6 +322,11 @@ export const gridStyles = css`
       grid-row: 1;
       grid-column: 2;
       justify-self: end;
+    }
+    .cell[data-column-id='select'] {
+      position: absolute;
+      inset-block-end: calc(var(--_space) * 2);
+      inset-inline-start: calc(var(--_inset) + (var(--_avatar) - 16px) / 2);
     }
     .cell[data-column-id='actions'] {
       position: absolute;

@@ -36,6 +36,7 @@ export function grid(parts: GridParts, table: TableContext): TemplateResult {
     aria-describedby="help"
     aria-rowcount=${parts.exact ? parts.count + 1 : -1}
     aria-colcount=${columns.length}
+    aria-multiselectable=${table.selection ? 'true' : nothing}
     aria-busy=${parts.busy ? 'true' : nothing}
     ${cssVars({ '--_columns': template, '--_least': `${least}px` })}
     @keydown=${parts.onKeydown}
@@ -77,11 +78,13 @@ function headCell(column: GridColumn, at: number, table: TableContext): Template
     aria-sort=${order ? ARIA_SORT[order] : nothing}
   >
     ${
-      sortable
-        ? html`<button type="button" class="sort ${order ?? ''}" title=${t(nextSort(order).hint)} @click=${() => sortBy(column, table)}>
+      column.head
+        ? column.head()
+        : sortable
+          ? html`<button type="button" class="sort ${order ?? ''}" title=${t(nextSort(order).hint)} @click=${() => sortBy(column, table)}>
             <span dir="auto">${header}</span>${icon(order === 'desc' ? 'sort-down' : order === 'asc' ? 'sort-up' : 'sort-none')}
           </button>`
-        : html`<span class=${column.headerHidden ? 'visually-hidden' : nothing} dir="auto">${header}</span>`
+          : html`<span class=${column.headerHidden ? 'visually-hidden' : nothing} dir="auto">${header}</span>`
     }
   </div>`;
 }

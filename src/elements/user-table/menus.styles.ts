@@ -139,6 +139,29 @@ export const menuStyles = css`
     text-wrap: pretty;
   }
 
+  .bulk-bar progress {
+    appearance: none;
+    inline-size: 8rem;
+    block-size: 6px;
+    border: 0;
+    border-radius: 999px;
+    background: var(--_border);
+    color: var(--_accent);
+    overflow: hidden;
+  }
+  .bulk-bar progress::-webkit-progress-bar {
+    background: var(--_border);
+  }
+  .bulk-bar progress::-webkit-progress-value {
+    background: var(--_accent);
+  }
+  .bulk-bar progress::-moz-progress-bar {
+    background: var(--_accent);
+  }
+  .is-done {
+    color: var(--_success);
+  }
+
   .recent {
     inline-size: min(24rem, calc(100vw - 2rem));
   }

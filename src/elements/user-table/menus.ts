@@ -6,11 +6,11 @@ import { personName, type PersonRecord } from '../../domain/index.ts';
 import { addEnglish } from '../../i18n/index.ts';
 import words from '../../i18n/locales/en-later.ts';
 import { anchored } from '../../views/anchored.ts';
-import { checkbox } from '../../views/controls-checkbox.ts';
 import { confirmation, confirmationStyles, dialogStyles } from '../../views/confirmation.ts';
 import { menus } from '../../views/controls-menus.ts';
 import { roleChoiceStyles } from '../../views/role-choice.ts';
 import { actionsMenu } from './actions-menu.ts';
+import { BulkDesk } from './bulk/bulk-desk.ts';
 import { confirmRequest } from './confirm-request.ts';
 import { filterMenu } from './filter-menu.ts';
 import { menuStyles } from './menus.styles.ts';
@@ -23,12 +23,14 @@ import { viewMenu } from './view-menu.ts';
 const SHEETS: readonly CSSResult[] = [
   menus,
   anchored,
-  checkbox,
   roleChoiceStyles,
   dialogStyles,
   confirmationStyles,
   menuStyles,
 ];
+
+/** Menus that are lists of entries, not forms. */
+const LISTS: readonly Menu['kind'][] = ['role', 'actions', 'bulk'];
 
 /**
  * The menus of the table: what is in them, how they look, and their keys. Nothing of this is needed before one is opened,
@@ -36,6 +38,7 @@ const SHEETS: readonly CSSResult[] = [
  */
 export class TableMenus extends ListMenu<Menu> {
   readonly #confirm: ConfirmController;
+  readonly #bulk: BulkDesk;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: MenuOptions) {
     super(host, options, SHEETS);
@@ -43,10 +46,16 @@ export class TableMenus extends ListMenu<Menu> {
     this.#confirm = new ConfirmController(host, () =>
       host.shadowRoot?.querySelector<HTMLDialogElement>('.confirmation'),
     );
+    this.#bulk = new BulkDesk({
+      confirm: this.#confirm,
+      close: () => this.close(),
+      update: () => host.requestUpdate(),
+      enter: () => void host.updateComplete.then(() => this.enter()),
+    });
   }
 
   protected override get isList(): boolean {
-    return this.name?.kind === 'role' || this.name?.kind === 'actions';
+    return this.name !== undefined && LISTS.includes(this.name.kind);
   }
 
   /** What is in the menu that is open. */
@@ -69,9 +78,21 @@ export class TableMenus extends ListMenu<Menu> {
           ? actionsMenu(person, table, (...chosen) => void this.#act(table, ...chosen))
           : nothing;
       }
+      case 'bulk':
+        return this.#bulk.renderMenu(table);
       case undefined:
         return nothing;
     }
+  }
+
+  override open(name: Menu, trigger: HTMLElement): void {
+    if (name.kind === 'bulk') this.#bulk.reset();
+    super.open(name, trigger);
+  }
+
+  /** What stands in the footer while an act on many is under way. */
+  renderBar(table: TableContext): TemplateResult | typeof nothing {
+    return this.#bulk.renderBar(table);
   }
 
   /** What is asked before something grave is done. */
@@ -83,7 +104,7 @@ export class TableMenus extends ListMenu<Menu> {
   async #act(table: TableContext, person: PersonRecord, { action }: OfferedAction): Promise<void> {
     const { t, scope, act, say } = table;
     this.close();
-    const request = confirmRequest(action, [person], t, scope.actions);
+    const request = confirmRequest(action, person, t, scope.actions);
     if (request && !(await this.#confirm.ask(request))) return;
     const outcome = await act(person, action);
     if (action !== 'invitation.copy-link' || outcome?.status !== 'done') return;

@@ -1,7 +1,14 @@
 import type { Action, Choice, PersonRecord } from '../../domain/index.ts';
 import type { Translator } from '../../i18n/index.ts';
 import type { Capabilities } from '../../adapter/capabilities.ts';
-import type { AccountScope, FilterField, Outcome, PeopleView } from '../../state/index.ts';
+import type {
+  AccountScope,
+  FilterField,
+  Outcome,
+  PeopleSelection,
+  PeopleView,
+  RunOptions,
+} from '../../state/index.ts';
 import type { CellContext, GridColumn } from './columns/index.ts';
 
 /** The menus of the table; one is open at a time. */
@@ -10,7 +17,8 @@ export type Menu =
   | { readonly kind: 'view' }
   | { readonly kind: 'recent' }
   | { readonly kind: 'role'; readonly personId: string }
-  | { readonly kind: 'actions'; readonly personId: string };
+  | { readonly kind: 'actions'; readonly personId: string }
+  | { readonly kind: 'bulk' };
 
 /** Which menu is open, as far as the parts of the table are concerned. */
 export interface OpenMenu {
@@ -36,6 +44,10 @@ export interface TableContext {
   /** The clock on this side, ms since the epoch. */
   readonly now: number;
   readonly menu: OpenMenu;
+  /** Who is selected; absent where nothing can be done to many. */
+  readonly selection: PeopleSelection | undefined;
+  /** Goes along with what is asked of the scope. */
+  readonly asking: RunOptions;
   readonly setView: (view: PeopleView) => void;
   readonly chooseRole: (person: PersonRecord, roleId: string) => void;
   /** Does this to a person; what it needs to ask first was asked. */

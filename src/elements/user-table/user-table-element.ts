@@ -11,11 +11,12 @@ import { UndoOffer } from '../../controllers/undo-offer.ts';
 import { ViewUrl } from '../../controllers/view-url.ts';
 import { personName, type Action, type ChangeData, type PersonRecord } from '../../domain/index.ts';
 import {
-  decodeView, encodeView, isFiltered, type AccountOutcomeEvent, type AccountScope, type Outcome, type PeopleView, type PeopleWindow, type RunOptions, type ViewCodec,
+  decodeView, encodeView, isFiltered, type SelectedPeople, type AccountOutcomeEvent, type AccountScope, type Outcome, type PeopleView, type PeopleWindow, type RunOptions, type ViewCodec,
 } from '../../state/index.ts'; // prettier-ignore
 import { KitElement } from '../kit-element.ts';
 import { actionsColumn } from './actions-cell.ts';
 import { announcement } from './announce.ts';
+import { bulkBar } from './bulk-bar.ts';
 import { ColumnSet } from './column-set.ts';
 import type { ColumnSpec, GridColumn } from './columns/index.ts';
 import { createContext, type TableActs } from './create-context.ts';
@@ -28,6 +29,7 @@ import { offersRowActions } from './row-actions.ts';
 import { tableStanding, type TableStanding } from './standing.ts';
 import { listState, stoppedView, type Stopped } from './stopped.ts';
 import type { Menu, TableContext } from './table-context.ts';
+import { TableSelection } from './table-selection.ts';
 import { toolbar } from './toolbar.ts';
 import { userTableStyles } from './user-table.styles.ts';
 
@@ -40,6 +42,7 @@ const SEARCH_PAUSE_MS = 200;
  *
  * @tag user-table
  * @fires {ViewChangedEvent} view-changed - The person changed search, filters, order, columns or density.
+ * @fires {SelectionChangedEvent} selection-changed - Others are selected than before.
  * @fires {PersonOpenEvent} person-open - Someone was opened, by Enter or a double click on their row.
  * @slot toolbar - The host's own controls at the end of the toolbar.
  * @slot empty - Shown below the words when there is nobody yet.
@@ -61,6 +64,10 @@ const SEARCH_PAUSE_MS = 200;
  * @csspart pending - What stands in for a role while it is being changed.
  * @csspart notice - Why a change was not made, in the person's row.
  * @csspart undo-offer - The offer to undo the last change.
+ * @csspart select - The checkbox of a person; `select-page`: that over those shown.
+ * @csspart bulk-bar - The bar that stands in the footer while people are selected or many are changed.
+ * @csspart bulk-count - How many are selected.
+ * @csspart bulk-button - The button that opens what can be done to them.
  * @csspart row-menu - The button that opens the menu of a person.
  * @csspart row-action - An entry of that menu.
  * @csspart confirmation - The dialog that asks before something grave is done.
@@ -106,6 +113,13 @@ export class UserTableElement extends KitElement {
   #leave = new AbortController();
 
   readonly #columns = new ColumnSet(() => this.localName);
+  readonly #selection = new TableSelection(this, {
+    scope: () => (this.readonly ? undefined : this.scope),
+    window: () => this.#people.window,
+    shown: () => this.#rows.range(this.#count),
+    table: () => this.#context,
+    failed: () => this.#announcer.say(sayObstacle(this.t, 'network')),
+  });
   readonly #actions = actionsColumn(() => this.#context);
   readonly #people = new PeopleController(this, () => this.scope);
   readonly #rows = new RowWindow(this);
@@ -161,6 +175,15 @@ export class UserTableElement extends KitElement {
     this.#view = view ? { ...old, ...view } : undefined;
     this._searchText = this.view.query.search ?? '';
     this.requestUpdate('view', old);
+  }
+
+  /** Who is selected: ids, or everyone who matches a query with exceptions. `undefined`: nobody. */
+  get selection(): SelectedPeople | undefined {
+    return this.#selection.value;
+  }
+
+  set selection(selection: SelectedPeople | undefined) {
+    this.#selection.value = selection;
   }
 
   /** Whose menu of actions is open. */
@@ -226,7 +249,7 @@ export class UserTableElement extends KitElement {
           ${cache(table && !stopped ? this.#renderPeople(table) : this.#renderStopped(stopped))}
           ${table && this.#undo.change && this.#menu.name?.kind !== 'recent' ? undoOffer(this.#undo.change, handlers, table) : nothing}
         </div>
-        ${table && !stopped ? footer(this.#people.window, isFiltered(this.view.query), table) : nothing}
+        ${table && !stopped ? this.#renderFoot(table) : nothing}
       </div>
       <div
         id="menu"
@@ -270,6 +293,17 @@ export class UserTableElement extends KitElement {
       ${state ?? nothing}`;
   }
 
+  /** Who is selected and what is done to them stands in place of how many there are. */
+  #renderFoot(table: TableContext): TemplateResult {
+    const { window } = this.#people;
+    const bar = this.#menu.renderBar(table);
+    if (bar !== nothing) return bar;
+    const { people } = this.#selection;
+    return people && !people.isEmpty
+      ? bulkBar(people, window, table)
+      : footer(window, isFiltered(this.view.query), table);
+  }
+
   #renderStopped(standing: Stopped | undefined): TemplateResult | typeof nothing {
     if (!standing) return nothing;
     return stoppedView(standing, this.t, roleLabels(this.scope), () => void this.scope?.refresh());
@@ -282,7 +316,11 @@ export class UserTableElement extends KitElement {
   get #visible(): readonly GridColumn[] {
     const visible = this.#columns.visible(this.columns, this.view.columns);
     const withActions = this.scope && !this.readonly && offersRowActions(this.scope);
-    return withActions ? [...visible, this.#actions] : visible;
+    return [
+      ...(this.#selection.people ? [this.#selection.column] : []),
+      ...visible,
+      ...(withActions ? [this.#actions] : []),
+    ];
   }
 
   get #standing(): TableStanding {
@@ -318,6 +356,8 @@ export class UserTableElement extends KitElement {
       available: this.#available,
       columns: this.#visible,
       menu: this.#menu,
+      selection: this.#selection.people,
+      asking: this.#asking,
       readonly: this.readonly,
       acts: this.#acts,
     });
@@ -449,6 +489,7 @@ export class UserTableElement extends KitElement {
       target.getAttribute('role') === 'gridcell'
     )
       this.#open(this.#rowAt(event));
+    if (this.#selection.handleKeydown(event, this.#rowAt(event))) return;
     this.#grid.handleKeydown(event);
   };
 }

@@ -2,6 +2,7 @@ import { css, type CSSResultGroup } from 'lit';
 import { avatarStyles } from '../../views/avatar.ts';
 import { badgeStyles } from '../../views/badge.ts';
 import { buttons } from '../../views/controls-buttons.ts';
+import { checkbox } from '../../views/controls-checkbox.ts';
 import { marks } from '../../views/controls-marks.ts';
 import { iconStyles } from '../../views/icons.ts';
 import { tokens } from '../../views/tokens.ts';
@@ -90,6 +91,21 @@ const layout = css`
     align-items: center;
     gap: var(--_space);
     color: var(--_warning);
+  }
+  .bulk-bar {
+    background: var(--_accent-soft);
+    color: var(--_text);
+  }
+  .bulk-count {
+    font-weight: var(--_medium);
+    font-variant-numeric: tabular-nums;
+  }
+  .bulk-end {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space);
+    margin-inline-start: auto;
   }
   .recent-button {
     margin-inline-start: auto;
@@ -223,6 +239,7 @@ const layout = css`
 export const userTableStyles: CSSResultGroup = [
   tokens,
   buttons,
+  checkbox,
   marks,
   iconStyles,
   avatarStyles,

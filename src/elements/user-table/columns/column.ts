@@ -34,6 +34,8 @@ export interface GridColumn {
   readonly header: (t: Translator) => string;
   /** The header is heard, not seen: what is in the cells speaks for itself. */
   readonly headerHidden?: true;
+  /** What the header shows instead of its words. */
+  readonly head?: () => unknown;
   readonly sort?: PeopleField;
   /** Narrowest useful width in px, and its share of what is left over. */
   readonly width: readonly [min: number, share: number];
