@@ -10,6 +10,8 @@ export interface GridNavigationOptions {
   /** Rows, the header included. */
   readonly rowCount: () => number;
   readonly columnCount: () => number;
+  /** The column that is entered first: not one of checkboxes, but what says whose row it is. */
+  readonly firstColumn: () => number;
   readonly pageSize: () => number;
   readonly isRtl: () => boolean;
   /** The element of a cell, if it is drawn. */
@@ -28,7 +30,7 @@ const WIDGETS = 'button, a[href], input, select, [data-widget]';
 export class GridNavigation implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: GridNavigationOptions;
-  #active: GridPosition = { row: 1, column: 0 };
+  #active: GridPosition | undefined;
   /** The focus has to follow the active cell as soon as it is drawn. */
   #following = false;
 
@@ -39,11 +41,9 @@ export class GridNavigation implements ReactiveController {
   }
 
   get active(): GridPosition {
-    const { rowCount, columnCount } = this.#options;
-    return {
-      row: clamp(this.#active.row, 0, rowCount() - 1),
-      column: clamp(this.#active.column, 0, columnCount() - 1),
-    };
+    const { rowCount, columnCount, firstColumn } = this.#options;
+    const { row, column } = this.#active ?? { row: 1, column: firstColumn() };
+    return { row: clamp(row, 0, rowCount() - 1), column: clamp(column, 0, columnCount() - 1) };
   }
 
   /** Whether this cell is the grid's one tab stop. */

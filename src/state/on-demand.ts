@@ -1,3 +1,5 @@
+/** How long a page that is never idle keeps it waiting, in ms. */
+const BUSY_MS = 2_000;
 /** How long after the first paint a browser that cannot say when it is idle is taken to be, in ms. */
 const IDLE_MS = 300;
 
@@ -33,7 +35,7 @@ export class OnDemand<Module, Ready> {
   fetchWhenIdle(): Promise<boolean> {
     return (this.#ahead ??= new Promise((resolve) => {
       const fetch = (): void => void this.fetch().then(resolve);
-      if ('requestIdleCallback' in globalThis) requestIdleCallback(fetch);
+      if ('requestIdleCallback' in globalThis) requestIdleCallback(fetch, { timeout: BUSY_MS });
       else setTimeout(fetch, IDLE_MS);
     }));
   }

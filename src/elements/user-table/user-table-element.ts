@@ -135,6 +135,7 @@ export class UserTableElement extends KitElement {
   readonly #grid = new GridNavigation(this, {
     rowCount: () => this.#count + 1,
     columnCount: () => this.#visible.length,
+    firstColumn: () => (this.#selection.people ? 1 : 0),
     pageSize: () => this.#rows.pageSize,
     isRtl: () => this.localize.dir === 'rtl',
     cell: ({ row, column }) => this.#cellAt(row, column),

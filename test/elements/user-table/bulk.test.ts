@@ -90,7 +90,9 @@ describe('<user-table> selection', () => {
     const page = await withPeople({ count: 2000 });
     await mouse.click(page.$('.head-cell input'));
     await until(() => page.root.querySelector('.bulk-count'), 'those shown are selected');
-    const all = page.$$('.bulk-bar .button').find((button) => readable(button).includes('Select all'))!;
+    const all = page
+      .$$('.bulk-bar .button')
+      .find((button) => readable(button).includes('Select all'))!;
     expect(readable(all)).to.equal('Select all 2,000');
     await mouse.click(all);
     expect(count(page)).to.equal('2,000 selected');
@@ -220,7 +222,7 @@ describe('<user-table> one act on many', () => {
     const id = broken;
     broken = undefined;
     await mouse.click(
-      page.$$('.bulk-bar .button').find((button) => readable(button).startsWith("Retry"))!,
+      page.$$('.bulk-bar .button').find((button) => readable(button).startsWith('Retry'))!,
     );
     await until(
       () => people(page).find((one) => one.id === id)!.roleId === 'admin',

@@ -134,10 +134,7 @@ describe('<user-table> menu of a person', () => {
     const page = await withPeople();
     const { row, person } = rowOf(page, invited);
     await openMenu(page, row);
-    expect(entries(page)).to.deep.equal([
-      'Resend the invitation',
-      'Revoke the invitation',
-    ]);
+    expect(entries(page)).to.deep.equal(['Resend the invitation', 'Revoke the invitation']);
     await take(page, 'invitation.resend');
     const expires = () => page.backend.dump().people.find(({ id }) => id === person.id)!.expiresAt!;
     await until(() => expires() !== person.expiresAt, 'it expires later');
