@@ -14,6 +14,8 @@ export interface HandlerOptions {
  * ```ts
  * setupWorker(...handlers(createMockBackend())).start();
  * ```
+ *
+ * In a page, events (`watch`) come through in Chromium and Firefox; WebKit hands no streams to a service worker.
  */
 export function handlers(
   backend: MockBackend,
