@@ -1,10 +1,15 @@
-import type { Command, Page } from '../../domain/index.ts';
-import type { AccountAdapter, Call, RunResult, RunValue } from '../port.ts';
+import { isRef, type Command, type Page, type PersonRecord } from '../../domain/index.ts';
+import type { Capabilities } from '../capabilities.ts';
+import type {
+  AccountAdapter, AccountSnapshot, Call, Preview, RunResult, RunValue, Verdict,
+} from '../port.ts'; // prettier-ignore
 import { AdapterError, toProblem } from '../problem.ts';
 import { encoded, headerText } from './encode.ts';
 import type { RestOptions } from './options.ts';
 import { isObject, malformed, problemFrom } from './problems.ts';
 import { createWire, type Asked } from './wire.ts';
+
+type Json = Readonly<Record<string, unknown>>;
 
 /** Every method there is; which of them the backend has is told by its capabilities. */
 export type RestAdapter = Required<AccountAdapter>;
@@ -36,7 +41,7 @@ export function createRestAdapter(options: RestOptions): RestAdapter {
     asked: Asked,
     call: Call | undefined,
     count?: number,
-  ): Promise<Readonly<Record<string, unknown>>> => {
+  ): Promise<Json> => {
     const { json } = await object(asked, call);
     const list: unknown = json[key];
     if (!Array.isArray(list) || !list.every(isObject))
@@ -59,13 +64,15 @@ export function createRestAdapter(options: RestOptions): RestAdapter {
     id: 'rest',
 
     capabilities: async (call) =>
-      (await object({ method: 'GET', path: '/capabilities' }, call)).json as never,
+      (await object({ method: 'GET', path: '/capabilities' }, call))
+        .json as unknown as Capabilities,
 
     account: async (call) => {
       const { json, headers } = await object({ method: 'GET', path: '/account' }, call);
       const date = Date.parse(headers.get('date') ?? '');
       // The clock that expiry is judged by is the server's, also where its body does not tell it.
-      return { ...(date && { now: new Date(date).toISOString() }), ...json } as never;
+      const now = date && { now: new Date(date).toISOString() };
+      return { ...now, ...json } as unknown as AccountSnapshot;
     },
 
     people: (request, call) => search('/people/search', request, call),
@@ -75,7 +82,8 @@ export function createRestAdapter(options: RestOptions): RestAdapter {
       if (id === '' || id === '.' || id === '..')
         throw new AdapterError({ kind: 'not-found', title: 'No person has such an id' });
       const path = `/people/${encoded(id)}`;
-      return (await object({ method: 'GET', path, mayBeGone: true }, call)).json as never;
+      const { json } = await object({ method: 'GET', path, mayBeGone: true }, call);
+      return json as unknown as PersonRecord;
     },
 
     roles: (call) => all('/roles', call),
@@ -101,9 +109,8 @@ export function createRestAdapter(options: RestOptions): RestAdapter {
         return json as RunValue;
       } catch (thrown) {
         const problem = toProblem(thrown);
-        if (problem.kind !== 'stale' || problem.current || !target || !('id' in target))
-          throw thrown;
-        if (target.kind !== 'person') throw thrown;
+        const isSaid = problem.kind !== 'stale' || problem.current;
+        if (isSaid || !isRef(target) || target.kind !== 'person') throw thrown;
         // A backend may refuse with 412 and nothing else; what the record is now, the person has to see.
         const current = await adapter.person(target.id, call).catch(() => undefined);
         throw new AdapterError({ ...problem, ...(current && { current }) }, { cause: thrown });
@@ -113,13 +120,15 @@ export function createRestAdapter(options: RestOptions): RestAdapter {
     batch: async (commands, call) => {
       const asked = post('/commands/batch', commands);
       const { results } = await listed('results', asked, call, commands.length);
-      return (results as readonly Readonly<Record<string, unknown>>[]).map(resultOf);
+      return (results as readonly Json[]).map(resultOf);
     },
     preview: async (commands, call) =>
-      (await listed('perTarget', post('/commands/preview', commands), call)) as never,
+      (await listed('perTarget', post('/commands/preview', commands), call)) as unknown as Preview,
     can: async (commands, call) => {
       const asked = post('/commands/can', commands);
-      return (await listed('verdicts', asked, call, commands.length))['verdicts'] as never;
+      return (await listed('verdicts', asked, call, commands.length))[
+        'verdicts'
+      ] as readonly Verdict[];
     },
 
     watch: (on, call) => {
@@ -132,7 +141,7 @@ export function createRestAdapter(options: RestOptions): RestAdapter {
   return adapter;
 }
 
-function resultOf({ ok, value, problem }: Readonly<Record<string, unknown>>): RunResult {
+function resultOf({ ok, value, problem }: Json): RunResult {
   if (ok === true) return { ok, value: (value ?? null) as RunValue };
   return { ok: false, problem: new AdapterError(problemFrom(problem, 'Refused')).problem };
 }

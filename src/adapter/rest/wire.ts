@@ -11,7 +11,6 @@ export interface Asked {
   readonly method: 'GET' | 'POST';
   /** Below the base; ids in it are encoded. */
   readonly path: string;
-  readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   /** The path names a thing that may be gone. Of any other, 404 says that the backend has no such route. */
@@ -33,15 +32,14 @@ export function createWire(options: RestOptions): Wire {
   const base = baseOf(options.baseUrl);
   const tokens = tokensFrom(options.token);
 
-  /** Asks once with a token; a refused one is the caller's business. */
+  /** Sends it once, with the token that is held. */
   async function attempt(
     asked: Asked,
     { signal, subaccountId }: Call,
-    held: Promise<string | undefined>,
+    token: string | undefined,
   ): Promise<Response> {
-    const token = await orAbort(tokenOf(held), signal);
     const { url, init } = written(() => {
-      const { method, path, query, body } = asked;
+      const { method, path, body } = asked;
       const headers = new Headers({
         Accept: 'application/json, application/problem+json',
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
@@ -60,12 +58,12 @@ export function createWire(options: RestOptions): Wire {
         ...(body !== undefined && { body: JSON.stringify(body) }),
         ...(signal && { signal }),
       };
-      return { url: urlOf(base, path, { ...query, subaccountId }), init };
+      return { url: urlOf(base, path, subaccountId), init };
     });
     const send = options.fetch ?? fetch;
     const response = await orAbort(send(url, init), signal);
     if (response.ok && !response.redirected) return response;
-    throw await refusal(asked, response);
+    throw await orAbort(refusal(asked, response), signal);
   }
 
   async function open(asked: Asked, call: Call = {}): Promise<Response> {
@@ -73,12 +71,14 @@ export function createWire(options: RestOptions): Wire {
     try {
       if (signal?.aborted) throw abortedError();
       const held = tokens.current();
+      const token = await orAbort(tokenOf(held), signal);
       try {
-        return await attempt(asked, call, held);
+        return await attempt(asked, call, token);
       } catch (thrown) {
         const other = isRefused(thrown) ? tokens.instead(held) : undefined;
         if (!other) throw thrown;
-        return await attempt(asked, call, other).catch((again: unknown) => {
+        const renewed = await orAbort(tokenOf(other), signal);
+        return await attempt(asked, call, renewed).catch((again: unknown) => {
           if (isRefused(again)) tokens.forget(other);
           throw again;
         });
@@ -117,11 +117,10 @@ function baseOf(baseUrl: string): URL {
   }
 }
 
-function urlOf(base: URL, path: string, query: NonNullable<Asked['query']>): string {
+function urlOf(base: URL, path: string, subaccountId: string | undefined): string {
   const url = new URL(base);
   url.pathname = `${base.pathname.replace(/\/$/, '')}${path}`;
-  for (const [key, value] of Object.entries(query))
-    if (value !== undefined) url.searchParams.set(key, String(value));
+  if (subaccountId !== undefined) url.searchParams.set('subaccountId', subaccountId);
   return url.href;
 }
 
@@ -172,11 +171,7 @@ async function refusal(
 }
 
 function isRefused(thrown: unknown): boolean {
-  return (
-    thrown instanceof AdapterError &&
-    thrown.problem.kind === 'unauthenticated' &&
-    thrown.problem.code !== 'no-token'
-  );
+  return thrown instanceof AdapterError && thrown.problem.kind === 'unauthenticated';
 }
 
 function asProblem(
