@@ -37,6 +37,8 @@ export interface PartsOptions {
   readonly actions: ActionRegistry | undefined;
   readonly policy: Policy | undefined;
   readonly clock: Clock;
+  /** Aborts when the scope is closed. */
+  readonly closed: AbortSignal;
   /** Where everything that concerns the host is dispatched. */
   readonly events: EventTarget;
   /** What carries commands out. */

@@ -47,6 +47,10 @@ export class PeopleWindows {
     }
   }
 
+  get refreshing(): boolean {
+    return [...this.#open].some(({ refreshing }) => refreshing);
+  }
+
   refresh(): void {
     for (const window of this.#open) window.refresh();
   }

@@ -1,4 +1,4 @@
-import type { AccountAdapter } from '../adapter/port.ts';
+import type { AccountAdapter, Preview } from '../adapter/port.ts';
 import {
   type Action,
   type ActionRegistry,
@@ -47,6 +47,7 @@ export class AccountScope extends ScopeEventTarget {
   /** The host's own actions; `actionRegistry(scope.actions)` has those of the kit too. */
   readonly actions: ActionRegistry | undefined;
   readonly #parts: Parts;
+  readonly #closed = new AbortController();
 
   /**
    * @param chunk what carries commands out; another one only where a test stands in for the network
@@ -68,10 +69,15 @@ export class AccountScope extends ScopeEventTarget {
       clock,
       events: this,
       chunk,
+      closed: this.#closed.signal,
     });
     // Reading starts now; whoever asks for the account hears how it went.
     this.#parts.account.ready().then(
-      () => chunk.fetchAhead(),
+      async () => {
+        await chunk.fetchWhenIdle();
+        // It listens to changes made elsewhere from then on.
+        this.#parts.desk();
+      },
       () => undefined,
     );
   }
@@ -151,6 +157,20 @@ export class AccountScope extends ScopeEventTarget {
   async plan(act: BulkAct, selected: SelectedPeople, options?: PlanOptions): Promise<BulkPlan> {
     const { bulk } = await orAbort(this.#parts.fetchDesk(), options?.signal);
     return bulk.plan(act, selected, options);
+  }
+
+  /**
+   * What commands would do and cost, asked before they are done: per target, in their order. `undefined`: this backend
+   * has no preview of these.
+   *
+   * @throws AdapterError if it cannot be read; AbortError as soon as the signal aborts
+   */
+  async preview(
+    commands: readonly NewCommand[],
+    signal?: AbortSignal,
+  ): Promise<Preview | undefined> {
+    const desk = await orAbort(this.#parts.fetchDesk(), signal);
+    return desk.preview(commands.map(withId), signal);
   }
 
   /** Acts on many that are under way, oldest first. */
@@ -247,6 +267,7 @@ export class AccountScope extends ScopeEventTarget {
 
   /** Aborts reads, gives up commands that were not sent, and lets go of every window. */
   close(): void {
+    this.#closed.abort();
     this.#parts.intake.close();
     this.#parts.windows.close();
     this.#parts.account.close();

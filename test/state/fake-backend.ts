@@ -1,12 +1,7 @@
 import type { Capabilities, PeopleCapabilities } from '../../src/adapter/capabilities.ts';
 import type {
-  AccountAdapter,
-  AccountSnapshot,
-  Call,
-  RunResult,
-  RunValue,
-  Verdict,
-} from '../../src/adapter/port.ts';
+  AccountAdapter, AccountSnapshot, Call, Preview, RunResult, RunValue, Verdict, WatchEvent,
+} from '../../src/adapter/port.ts'; // prettier-ignore
 import { AdapterError, toProblem, type Problem } from '../../src/adapter/problem.ts';
 import {
   ACTIONS,
@@ -20,7 +15,8 @@ import {
   type PersonRecord,
 } from '../../src/domain/index.ts';
 
-type Method = 'capabilities' | 'account' | 'people' | 'person' | 'roles' | 'run' | 'batch' | 'can';
+type Method =
+  'capabilities' | 'account' | 'people' | 'person' | 'roles' | 'run' | 'batch' | 'can' | 'preview';
 
 /** A call that waits for the test to say how it ends. */
 export interface HeldCall {
@@ -92,6 +88,10 @@ export class FakeBackend implements AccountAdapter {
   batch?: NonNullable<AccountAdapter['batch']>;
   /** Absent until `saysBeforehand`. */
   can?: NonNullable<AccountAdapter['can']>;
+  /** Absent until `tells`. */
+  watch?: NonNullable<AccountAdapter['watch']>;
+  /** Absent until `previews`. */
+  preview?: NonNullable<AccountAdapter['preview']>;
   /** Facts beside the counted roles. */
   facts: AccountFacts = {};
   /** Every call, in order: the method and what it was asked. */
@@ -211,6 +211,27 @@ export class FakeBackend implements AccountAdapter {
           return code === undefined ? { allowed: true } : { allowed: false, code };
         }),
       );
+  }
+
+  /** From now on it tells of changes made elsewhere: by calling what this gives back. */
+  tells(): {
+    readonly listeners: Set<(event: WatchEvent) => void>;
+    tell(topic: WatchEvent['topic']): void;
+  } {
+    const listeners = new Set<(event: WatchEvent) => void>();
+    this.abilities = { ...this.abilities, live: 'push' };
+    this.watch = (on, { signal }) => {
+      listeners.add(on);
+      signal.addEventListener('abort', () => listeners.delete(on));
+    };
+    return { listeners, tell: (topic) => listeners.forEach((on) => on({ topic })) };
+  }
+
+  /** From now on it says what these actions would do. */
+  previews(actions: readonly string[], say: (commands: readonly Command[]) => unknown): void {
+    this.abilities = { ...this.abilities, preview: actions };
+    this.preview = (commands, call) =>
+      this.#answer('preview', [commands], call, () => say(commands) as Preview);
   }
 
   run(command: Command, call?: Call): Promise<RunValue> {

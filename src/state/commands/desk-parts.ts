@@ -16,6 +16,8 @@ export interface DeskParts {
   readonly actions: ActionRegistry | undefined;
   readonly adapter: AccountAdapter;
   readonly call: () => Call;
+  /** Aborts when the scope is closed. */
+  readonly closed: AbortSignal;
   readonly decider: Decider;
   /** Where everything that concerns the host is dispatched. */
   readonly events: EventTarget;

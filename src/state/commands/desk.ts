@@ -1,3 +1,4 @@
+import type { Preview } from '../../adapter/port.ts';
 import {
   actionRegistry,
   type ActionRegistry,
@@ -14,8 +15,10 @@ import { CommandPath } from './command-path.ts';
 import { leaverOf, topicsOf } from './consequences.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { IN_BULK } from './pace.ts';
+import { previewOf } from './preview.ts';
 import { Reservations } from './reservations.ts';
 import { again } from './retry.ts';
+import { watchElsewhere } from './watch.ts';
 import { Undo } from './undo.ts';
 import { withVerdicts } from './verdicts.ts';
 
@@ -93,11 +96,19 @@ export class CommandDesk implements ActCarrier {
       facts: () => (account.state.status === 'ready' ? account.state.facts : undefined),
       find: (id) => this.#path.find(id),
     });
+    account.ready().then(
+      () => this.#watch(),
+      () => undefined,
+    );
     this.bulk = new Bulk(
       { ...parts, actions },
       () => this.undo,
       (activity) => this.again(activity),
     );
+  }
+
+  preview(commands: readonly Command[], signal?: AbortSignal): Promise<Preview | undefined> {
+    return previewOf(this.#reading, commands, signal);
   }
 
   take(tickets: readonly Ticket[], act: Act): Promise<readonly Ticket[]> {
@@ -119,6 +130,20 @@ export class CommandDesk implements ActCarrier {
   /** The command that tries again what ended badly. */
   again(activity: Activity): Command {
     return again(activity, newId);
+  }
+
+  /** Listens to changes made elsewhere, where the backend tells of them. */
+  #watch(): void {
+    const { account, adapter, call, closed, line, windows } = this.#parts;
+    if (account.state.status !== 'ready' || account.state.capabilities.live === 'none') return;
+    const isReading = (): boolean => windows.refreshing;
+    const changed = (topics: ReadonlySet<string>): void => {
+      if (topics.has('people')) windows.refresh();
+      // Who came or went changes the counts of the account, too.
+      account.outdate();
+      void account.again();
+    };
+    watchElsewhere({ adapter, call, line, isReading, changed }, closed);
   }
 
   #invalidate(topics: ReadonlySet<Topic>): void {
