@@ -1,3 +1,4 @@
 import './define/account-scope.ts';
 import './define/role-picker.ts';
+import './define/seat-meter.ts';
 import './define/user-table.ts';

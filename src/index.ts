@@ -8,6 +8,8 @@ export { AccountScopeElement } from './elements/account-scope/account-scope-elem
 export { define, ELEMENTS, type Tag } from './elements/elements.ts';
 export type { RoleSpec } from './elements/role-picker/options.ts';
 export { RolePickerElement } from './elements/role-picker/role-picker-element.ts';
+export { SeatBuyEvent } from './elements/seat-meter/events.ts';
+export { SeatMeterElement } from './elements/seat-meter/seat-meter-element.ts';
 export type { Column, ColumnSpec } from './elements/user-table/columns/index.ts';
 export { PersonOpenEvent, SelectionChangedEvent, ViewChangedEvent } from './elements/user-table/events.ts';
 export { UserTableElement } from './elements/user-table/user-table-element.ts';

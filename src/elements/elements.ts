@@ -1,11 +1,13 @@
 import { AccountScopeElement } from './account-scope/account-scope-element.ts';
 import { RolePickerElement } from './role-picker/role-picker-element.ts';
+import { SeatMeterElement } from './seat-meter/seat-meter-element.ts';
 import { UserTableElement } from './user-table/user-table-element.ts';
 
 /** Every element of the kit by its tag. */
 export const ELEMENTS = {
   'account-scope': AccountScopeElement,
   'role-picker': RolePickerElement,
+  'seat-meter': SeatMeterElement,
   'user-table': UserTableElement,
 } as const;
 
@@ -30,6 +32,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'account-scope': AccountScopeElement;
     'role-picker': RolePickerElement;
+    'seat-meter': SeatMeterElement;
     'user-table': UserTableElement;
   }
 }

@@ -2,10 +2,11 @@ import { expect } from 'chai';
 import { ACTIONS, PEOPLE_FIELDS, REASONS } from '../../src/domain/index.ts';
 import first from '../../src/i18n/locales/en.ts';
 import later from '../../src/i18n/locales/en-later.ts';
+import seats from '../../src/i18n/locales/en-seats.ts';
 import fr from '../../src/i18n/locales/fr.ts';
 
 /** All that is said in English. */
-const en = { ...first, ...later };
+const en = { ...first, ...later, ...seats };
 
 const texts = (messages: Readonly<Record<string, unknown>>) =>
   Object.entries(messages).flatMap(([key, message]) =>

@@ -89,4 +89,11 @@ scope.addEventListener('session-expired', (event) => {
   };
 });
 
+// This page has a shop: five more, on the house.
+scope.addEventListener('seat-buy', (event) => {
+  event.preventDefault();
+  const change = { values: { pool: event.pool }, count: 5 };
+  void scope.scope?.run({ action: 'license.add', change });
+});
+
 controls({ as: policy.roles.map(({ id }) => id), scenario: Object.keys(scenarios) }, connect);

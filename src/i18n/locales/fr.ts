@@ -394,6 +394,39 @@ const messages = {
   'confirm.type': 'Saisissez «\u00a0{text}\u00a0» pour confirmer',
   'row.linkCopied': 'Le lien d’invitation de {name} a été copié.',
   'row.linkNotCopied': 'Le lien n’a pas pu être copié\u00a0: {link}',
+
+  // Seats.
+  'seats.label': 'Places',
+  'seats.loading': 'Chargement des places…',
+  'seats.failed': 'Les places n’ont pas pu être lues.',
+  'seats.noScope':
+    'Ce compteur n’est pas connecté. Placez-le dans <account-scope>, ou définissez sa propriété scope.',
+  'seats.noPools': 'Ce compte n’a pas de places à compter.',
+  'seats.untold': 'Le nombre de places libres n’est pas communiqué ici.',
+  'seats.notNeeded': 'Ceci n’occupe aucune place.',
+  'seats.taken': 'Occupées\u00a0: {taken} sur {total}',
+  'seats.noneBought': 'Aucune achetée',
+  'seats.inUse': 'Utilisées\u00a0: {count}',
+  'seats.invited': 'Invitations\u00a0: {count}',
+  'seats.reserved': 'En cours d’attribution\u00a0: {count}',
+  'seats.free': 'Libres\u00a0: {count}',
+  'seats.tooMany': { one: '{count} de trop', many: '{count} de trop', other: '{count} de trop' },
+  'seats.nearly': 'Presque complet',
+  'seats.full': 'Complet',
+  'seats.full.why': 'Personne d’autre ne peut en avoir avant qu’une place se libère.',
+  'seats.over': 'Limite dépassée',
+  'seats.over.why':
+    'Il y a plus de places occupées que disponibles. Personne d’autre ne peut en avoir.',
+  'seats.now': '{pool}\u00a0: {numbers}.',
+  'seats.counts': 'Ce qui compte',
+  'seats.counts.active': 'Chaque personne active qui en dispose en occupe une.',
+  'seats.counts.pending':
+    'Une invitation ouverte en occupe une, jusqu’à ce qu’elle soit acceptée, révoquée ou expirée.',
+  'seats.counts.reserved': 'Une modification en cours d’enregistrement en occupe déjà une.',
+  'seats.counts.free': 'Une personne suspendue ou désactivée n’en occupe aucune.',
+  'seats.buy': 'En obtenir plus',
+  'seats.buyMore': 'En obtenir plus\u00a0: {pool}',
+  'seats.buyElsewhere': 'Cette page ne vend pas de places. Demandez à qui la gère.',
 } as const satisfies Messages;
 
 export default { tag: 'fr', messages } satisfies Locale<typeof messages>;

@@ -1,0 +1,3 @@
+import { SeatMeterElement } from '../elements/seat-meter/seat-meter-element.ts';
+
+SeatMeterElement.define();
