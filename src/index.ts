@@ -11,7 +11,11 @@ export { RolePickerElement } from './elements/role-picker/role-picker-element.ts
 export { SeatBuyEvent } from './elements/seat-meter/events.ts';
 export { SeatMeterElement } from './elements/seat-meter/seat-meter-element.ts';
 export type { Column, ColumnSpec } from './elements/user-table/columns/index.ts';
-export { PersonOpenEvent, SelectionChangedEvent, ViewChangedEvent } from './elements/user-table/events.ts';
+export {
+  PersonOpenEvent,
+  SelectionChangedEvent,
+  ViewChangedEvent,
+} from './elements/user-table/events.ts';
 export { UserTableElement } from './elements/user-table/user-table-element.ts';
 export {
   registerMessages,
