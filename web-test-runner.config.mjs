@@ -4,7 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { commandsPlugin } from './test/tools/commands-plugin.mjs';
 import { launchers } from './test/tools/engines.mjs';
-import { mswMiddleware } from './test/tools/msw-plugin.mjs';
+import { mswMiddleware } from './test/tools/msw-worker.mjs';
 import { scriptAsModulePlugin } from './test/tools/script-as-module-plugin.mjs';
 import { shortErrors, totalsReporter } from './test/tools/totals-reporter.mjs';
 

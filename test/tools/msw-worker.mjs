@@ -1,4 +1,4 @@
-// Serves the worker of MSW to the pages of the tests, and to a demo: always that of the version installed.
+// Serves the worker of MSW to the pages of the tests: always that of the version installed.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
