@@ -1,6 +1,7 @@
 import { AccountScopeElement } from './account-scope/account-scope-element.ts';
 import { RolePickerElement } from './role-picker/role-picker-element.ts';
 import { SeatMeterElement } from './seat-meter/seat-meter-element.ts';
+import { InviteDialogElement } from './invite-dialog/invite-dialog-element.ts';
 import { UserTableElement } from './user-table/user-table-element.ts';
 
 /** Every element of the kit by its tag. */
@@ -8,6 +9,7 @@ export const ELEMENTS = {
   'account-scope': AccountScopeElement,
   'role-picker': RolePickerElement,
   'seat-meter': SeatMeterElement,
+  'invite-dialog': InviteDialogElement,
   'user-table': UserTableElement,
 } as const;
 
@@ -33,6 +35,7 @@ declare global {
     'account-scope': AccountScopeElement;
     'role-picker': RolePickerElement;
     'seat-meter': SeatMeterElement;
+    'invite-dialog': InviteDialogElement;
     'user-table': UserTableElement;
   }
 }

@@ -66,12 +66,51 @@ export class SessionExpiredEvent extends Event {
   }
 }
 
+/** What the person has at hand already when they ask to invite people. */
+export interface InviteRequest {
+  /** Addresses in whatever form, as they would be pasted. */
+  readonly text?: string;
+}
+
+/**
+ * Dispatched on a scope to ask for the form by which people are invited: `scope.dispatchEvent(new InviteRequestEvent())`. The
+ * first `<invite-dialog>` of that scope opens; a host with a form of its own cancels it where it bubbles.
+ */
+export class InviteRequestEvent extends Event {
+  static readonly eventName = 'invite-request';
+  readonly text: string | undefined;
+  #isAnswered = false;
+
+  constructor({ text }: InviteRequest = {}) {
+    super(InviteRequestEvent.eventName, { ...OUTWARD, cancelable: true });
+    this.text = text;
+  }
+
+  /** Whether some form is going to open. */
+  get isAnswered(): boolean {
+    return this.#isAnswered || this.defaultPrevented;
+  }
+
+  /** Takes the request on; false where another has already. */
+  answer(): boolean {
+    if (this.isAnswered) return false;
+    this.#isAnswered = true;
+    return true;
+  }
+
+  redispatch(target: EventTarget): void {
+    const again = new InviteRequestEvent({ ...(this.text !== undefined && { text: this.text }) });
+    if (!target.dispatchEvent(again)) this.preventDefault();
+  }
+}
+
 /** The events a scope sends, by name. */
 export interface ScopeEventMap {
   'account-command': AccountCommandEvent;
   'account-outcome': AccountOutcomeEvent;
   'account-problem': AccountProblemEvent;
   'session-expired': SessionExpiredEvent;
+  'invite-request': InviteRequestEvent;
 }
 
 /** An `EventTarget` that knows the events of a scope by name. */
@@ -104,6 +143,7 @@ export const SCOPE_EVENTS = [
   'account-outcome',
   'account-problem',
   'session-expired',
+  'invite-request',
 ] as const satisfies readonly (keyof ScopeEventMap)[];
 
 declare global {

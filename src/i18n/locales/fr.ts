@@ -427,6 +427,138 @@ const messages = {
   'seats.buy': 'En obtenir plus',
   'seats.buyMore': 'En obtenir plus\u00a0: {pool}',
   'seats.buyElsewhere': 'Cette page ne vend pas de places. Demandez à qui la gère.',
+
+  // Adding people: the dialog, its addresses, its settings, what became of each.
+  'invite.title': 'Inviter des personnes',
+  'invite.addresses': 'Adresses e-mail',
+  'invite.addresses.hint':
+    'Saisissez ou collez des adresses\u00a0: séparées par des virgules, des espaces ou des lignes, ou copiées d’un message, d’un agenda ou d’un tableur.',
+  'invite.addresses.keys':
+    'Flèches pour passer d’une adresse à l’autre, Entrée pour modifier, Suppr pour retirer.',
+  'invite.addresses.list': 'Adresses à inviter',
+  'invite.edit': 'Modifier {address}',
+  'invite.remove': 'Retirer {address}',
+  'invite.removed': '{address} retirée.',
+  'invite.more': {
+    one: 'En afficher {count} de plus',
+    many: 'En afficher {count} de plus',
+    other: 'En afficher {count} de plus',
+  },
+  'invite.reading': {
+    one: '{count} adresse lue…',
+    many: '{count} d’adresses lues…',
+    other: '{count} adresses lues…',
+  },
+  'invite.added': {
+    one: '{count} adresse ajoutée.',
+    many: '{count} d’adresses ajoutées.',
+    other: '{count} adresses ajoutées.',
+  },
+  'invite.attention': {
+    one: '{count} à vérifier.',
+    many: '{count} à vérifier.',
+    other: '{count} à vérifier.',
+  },
+  'invite.left': {
+    one: '{count} ne sera pas invitée',
+    many: '{count} ne seront pas invitées',
+    other: '{count} ne seront pas invitées',
+  },
+  'invite.role': 'Rôle',
+  'invite.type': 'Type d’utilisateur',
+  'invite.addons': 'Modules complémentaires',
+  'invite.group': 'Groupe',
+  'invite.group.none': 'Aucun groupe',
+  'invite.profile': 'Profil et mot de passe',
+  'invite.profile.hint':
+    'Les mêmes pour toutes les personnes invitées maintenant. Les autres utilisateurs peuvent les voir.',
+  'invite.password': 'Mot de passe par défaut',
+  'invite.password.hint':
+    'Il est envoyé une fois et n’est pas conservé ici. À changer à la première connexion.',
+  'invite.seats': {
+    by: 'needed',
+    one: 'Il faut {needed} place «\u00a0{pool}\u00a0», il en reste {free}.',
+    many: 'Il faut {needed} de places «\u00a0{pool}\u00a0», il en reste {free}.',
+    other: 'Il faut {needed} places «\u00a0{pool}\u00a0», il en reste {free}.',
+  },
+  'invite.mail.activation': 'Reçoit un message pour activer un nouveau compte',
+  'invite.mail.join': 'A déjà un compte ailleurs\u00a0: reçoit un message pour rejoindre celui-ci',
+  'invite.mails':
+    'Une nouvelle adresse reçoit un message pour activer son compte\u202f; une adresse qui a déjà un compte ailleurs, un message pour accepter et rejoindre celui-ci.',
+  'invite.balance': 'Devra choisir que faire du solde de son compte payant',
+  'invite.joins': 'Si quelqu’un rejoint le compte avec celui qu’il a ailleurs',
+  'invite.moves': 'Est transféré',
+  'invite.stays': 'N’est pas transféré',
+  'moves.zoom':
+    'Profil, réunions et webinaires programmés, enregistrements dans le cloud, historique des discussions, contacts et réglages.',
+  'stays.zoom': 'Licences\u00a0: à attribuer de nouveau. Rapports\u00a0: à télécharger avant.',
+  'moves.zoom.note':
+    'Les réglages contraires à ceux de ce compte ou du groupe peuvent changer. Les administrateurs de ce compte ne voient pas les discussions antérieures.',
+  'invite.send': {
+    one: 'Inviter {count} personne',
+    many: 'Inviter {count} de personnes',
+    other: 'Inviter {count} personnes',
+  },
+  'invite.sendNone': 'Inviter',
+  'invite.again': {
+    one: 'Réessayer pour {count}',
+    many: 'Réessayer pour {count}',
+    other: 'Réessayer pour {count}',
+  },
+  'invite.sending': {
+    one: 'Invitation de {count} personne…',
+    many: 'Invitation de {count} de personnes…',
+    other: 'Invitation de {count} personnes…',
+  },
+  'invite.nobody': 'Ajoutez d’abord au moins une adresse.',
+  'invite.sent': {
+    one: '{count} personne invitée',
+    many: '{count} de personnes invitées',
+    other: '{count} personnes invitées',
+  },
+  'invite.failed': {
+    one: '{count} non invitée. Elle reste ici pour réessayer.',
+    many: '{count} non invitées. Elles restent ici pour réessayer.',
+    other: '{count} non invitées. Elles restent ici pour réessayer.',
+  },
+  'invite.uncertain':
+    'L’envoi n’est pas certain. Réessayez\u00a0: personne n’est invité deux fois.',
+  'invite.another': 'Inviter d’autres personnes',
+  'invite.discard': {
+    one: 'Abandonner {count} adresse non invitée\u202f?',
+    many: 'Abandonner {count} d’adresses non invitées\u202f?',
+    other: 'Abandonner {count} adresses non invitées\u202f?',
+  },
+  'invite.discard.do': 'Abandonner',
+  'invite.discard.keep': 'Continuer',
+  'invite.unavailable': 'Impossible d’inviter des personnes ici',
+  'invite.loading': 'Chargement du formulaire…',
+
+  // What is wrong with an address, or odd about it.
+  'address.no-at': 'Aucune adresse e-mail trouvée.',
+  'address.heading': 'Cela ressemble à un en-tête.',
+  'address.two-ats': 'Il y a plus d’un @.',
+  'address.no-local': 'Il manque ce qui précède le @.',
+  'address.no-domain': 'Il manque ce qui suit le @.',
+  'address.local-dots': 'Avant le @, un point ne peut être ni premier, ni dernier, ni double.',
+  'address.local-too-long': 'Il y a plus de 64 caractères avant le @.',
+  'address.too-long': 'L’adresse est trop longue.',
+  'address.space': 'Il y a une espace dans l’adresse.',
+  'address.bad-character': 'Une adresse ne peut pas contenir «\u00a0{detail}\u00a0».',
+  'address.open-quote': 'Un guillemet n’est pas fermé.',
+  'address.domain-dots': 'Il manque un mot à côté d’un point après le @.',
+  'address.domain-incomplete': 'Il manque la fin, comme «\u00a0.com\u00a0».',
+  'address.domain-hyphen': 'Un tiret ne peut être ni premier ni dernier dans un domaine.',
+  'address.label-too-long': 'Une partie du domaine est trop longue.',
+  'address.ip-address': 'Des chiffres ne peuvent pas remplacer le domaine ici.',
+  'address.domain-unknown': 'Un tel domaine ne peut pas exister.',
+  'address.mixed-scripts':
+    '«\u00a0{detail}\u00a0» mélange les lettres de plusieurs alphabets. Vérifiez de qui il s’agit.',
+  'address.look-alike':
+    '«\u00a0{detail}\u00a0» ne fait que ressembler à des lettres latines. Vérifiez de qui il s’agit.',
+  'address.twice': 'Déjà dans cette liste.',
+  'address.member': 'Déjà sur le compte.',
+  'address.invited': 'Déjà invitée.',
 } as const satisfies Messages;
 
 export default { tag: 'fr', messages } satisfies Locale<typeof messages>;

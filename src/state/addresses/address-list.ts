@@ -25,6 +25,8 @@ export class AddressList {
   readonly #known: KnownAddress | undefined;
   #read: readonly ListedAddress[] = [];
   #settled: readonly ListedAddress[] | undefined;
+  #sendable:
+    { readonly of: readonly ListedAddress[]; readonly list: readonly ListedAddress[] } | undefined;
   #nextId = 1;
 
   constructor({ known }: AddressListOptions = {}) {
@@ -38,7 +40,10 @@ export class AddressList {
 
   /** Those that can be sent to. */
   get sendable(): readonly ListedAddress[] {
-    return this.entries.filter(isSendable);
+    const { entries } = this;
+    if (this.#sendable?.of !== entries)
+      this.#sendable = { of: entries, list: entries.filter(isSendable) };
+    return this.#sendable.list;
   }
 
   /** Reads a text and puts what it names at the end. Returns the new ones. */

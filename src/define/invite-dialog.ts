@@ -1,0 +1,3 @@
+import { InviteDialogElement } from '../elements/invite-dialog/invite-dialog-element.ts';
+
+InviteDialogElement.define();

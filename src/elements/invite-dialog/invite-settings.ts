@@ -1,0 +1,148 @@
+import type { ChangeData } from '../../domain/index.ts';
+import type { Decision } from '../../policy/index.ts';
+import type { AccountScope, NewCommand } from '../../state/index.ts';
+
+/** Fields of a profile that an invitation may take along (ZM-11). */
+export const PROFILE_FIELDS = ['department', 'manager', 'jobTitle', 'location'] as const;
+export type ProfileField = (typeof PROFILE_FIELDS)[number];
+
+/** What everyone who is invited now gets. */
+export interface InviteSettings {
+  readonly roleId?: string;
+  readonly userType?: string;
+  readonly addons: readonly string[];
+  readonly groupId?: string;
+  readonly profile: Readonly<Partial<Record<ProfileField, string>>>;
+  /** Write-only: it goes into the commands, and is forgotten after. */
+  readonly password: string;
+}
+
+export const NO_SETTINGS: InviteSettings = { addons: [], profile: {}, password: '' };
+
+/** The part of an invitation that is the same for all. */
+export function sharedChange(settings: InviteSettings): ChangeData {
+  const { addons, groupId, password, profile, roleId, userType } = settings;
+  const values = {
+    ...Object.fromEntries(Object.entries(profile).filter(([, text]) => text.trim() !== '')),
+    ...(password !== '' && { password }),
+  };
+  return {
+    ...(roleId !== undefined && { roleId }),
+    ...(userType !== undefined && { userType }),
+    ...(addons.length > 0 && { addons }),
+    ...(groupId !== undefined && { groupId }),
+    ...(Object.keys(values).length > 0 && { values }),
+  };
+}
+
+/** What a policy is asked: as many people as there are addresses, all of them alike. */
+export function question(settings: InviteSettings, count: number, change: ChangeData = {}) {
+  const { values, ...shared } = sharedChange(settings);
+  return {
+    action: 'user.invite',
+    change: {
+      ...shared,
+      ...(values && { fields: Object.keys(values) }),
+      ...change,
+      count: Math.max(1, count),
+    },
+  } as const;
+}
+
+/** Someone to invite. */
+export interface Invited {
+  readonly email: string;
+  readonly firstName?: string;
+  readonly lastName?: string;
+}
+
+/** One invitation; each address has its own, and so its own outcome. */
+export function inviteCommand(
+  { email, firstName, lastName }: Invited,
+  settings: InviteSettings,
+): NewCommand {
+  const names = { ...(firstName && { firstName }), ...(lastName && { lastName }) };
+  return {
+    action: 'user.invite',
+    change: { ...sharedChange(settings), people: [{ email, ...names }] },
+  };
+}
+
+/** What there is to choose from, as far as the account tells. */
+export interface InviteChoices {
+  readonly userTypes: readonly string[];
+  readonly addons: readonly string[];
+}
+
+/** The user types of the account, and the pools that are none: those are add-ons. */
+export function choicesOf(scope: AccountScope): InviteChoices {
+  const { account } = scope;
+  if (account.status !== 'ready') return { userTypes: [], addons: [] };
+  const { userType: types = [], addon } = account.capabilities.people.values ?? {};
+  const pools = Object.keys(account.facts.seats ?? {});
+  return {
+    userTypes: types,
+    addons: addon ?? (types.length > 0 ? pools.filter((pool) => !types.includes(pool)) : []),
+  };
+}
+
+/**
+ * The settings with a role and a user type to begin with, of those that may be given: the role that most people have, and the
+ * first type.
+ */
+export function withDefaults(settings: InviteSettings, scope: AccountScope): InviteSettings {
+  const isOpen = (decision: Decision): boolean =>
+    ['allowed', 'server-decides'].includes(scope.standing(decision));
+  const { userTypes } = choicesOf(scope);
+  const userType =
+    settings.userType ??
+    userTypes.find((type) =>
+      isOpen(scope.decide({ ...question(settings, 1, { userType: type }), draft: true })),
+    );
+  const roleId = settings.roleId ?? usualRole(scope, settings, isOpen);
+  return {
+    ...settings,
+    ...(roleId !== undefined && { roleId }),
+    ...(userType !== undefined && { userType }),
+  };
+}
+
+function usualRole(
+  scope: AccountScope,
+  settings: InviteSettings,
+  isOpen: (decision: Decision) => boolean,
+): string | undefined {
+  const { account } = scope;
+  const counts = account.status === 'ready' ? account.facts.roleCounts : undefined;
+  const roles = [...scope.assignableRoles({ ...question(settings, 1), draft: true })]
+    .filter(([, decision]) => isOpen(decision))
+    .map(([id]) => id);
+  const held = (id: string): number => counts?.[id] ?? 0;
+  // Where nobody is counted, the last: roles come with the strongest first.
+  return roles.length === 0
+    ? undefined
+    : roles.reduce((best, id) => (held(id) >= held(best) ? id : best));
+}
+
+/** Seats of one pool that the invitations would take. */
+export interface SeatNeed {
+  readonly pool: string;
+  readonly needed: number;
+  readonly free: number;
+}
+
+/** What so many people with these settings need, of the pools that are counted. */
+export function seatNeeds(
+  settings: InviteSettings,
+  count: number,
+  scope: AccountScope,
+): readonly SeatNeed[] {
+  const { account } = scope;
+  const seats = account.status === 'ready' ? account.facts.seats : undefined;
+  const pools = [settings.userType, ...settings.addons];
+  return pools.flatMap((pool) => {
+    const seat = pool === undefined ? undefined : seats?.[pool];
+    if (!seat || pool === undefined) return [];
+    return [{ pool, needed: count, free: Math.max(0, seat.total - seat.used) }];
+  });
+}

@@ -1,0 +1,179 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { fieldName, poolName, roleName, sayDecision, userTypeName } from '../../i18n/index.ts';
+import type { Decision } from '../../policy/index.ts';
+import { icon } from '../../views/icons.ts';
+import { reasonView } from '../../views/reason.ts';
+import { roleChoice, roleOptions, type RoleWords } from '../../views/role-choice.ts';
+import type { FormContext, Options } from './form-context.ts';
+import { choicesOf, PROFILE_FIELDS, question, type InviteSettings } from './invite-settings.ts';
+
+/** What everyone who is invited now gets. */
+export function settingsView(form: FormContext): TemplateResult {
+  const { groups, scope, settings, t } = form;
+  const { userTypes, addons } = choicesOf(scope);
+  return html`<div class="settings">
+    ${chooser('role', t('invite.role'), roleNameIn(form)(settings.roleId ?? ''), form)}
+    ${userTypes.length > 0 ? chooser('type', t('invite.type'), userTypeName(t, settings.userType ?? ''), form) : nothing}
+    ${
+      groups.length > 0
+        ? html`<label class="block"
+            ><span class="label">${t('invite.group')}</span>
+            <span class="select-box"
+              ><select
+                part="group"
+                @change=${(event: Event) => {
+                  const { value } = event.currentTarget as HTMLSelectElement;
+                  form.setGroup(value);
+                }}
+              >
+                <option value="" ?selected=${settings.groupId === undefined}>${t('invite.group.none')}</option>
+                ${groups.map(({ id, label }) => html`<option value=${id} ?selected=${settings.groupId === id}>${label ?? id}</option>`)}
+              </select>
+              ${icon('chevron-down')}</span
+            ></label
+          >`
+        : nothing
+    }
+    ${addons.length > 0 ? html`<fieldset class="block addons"><legend class="label">${t('invite.addons')}</legend>${addons.map((addon) => addonView(addon, form))}</fieldset>` : nothing}
+    ${profileView(form)}
+  </div>`;
+}
+
+function chooser(
+  kind: Options,
+  field: string,
+  value: string,
+  { menu }: FormContext,
+): TemplateResult {
+  const id = `${kind}-label`;
+  return html`<div class="block">
+    <span class="label" id=${id}>${field}</span>
+    <button
+      type="button"
+      class="select boxed"
+      part="${kind}-trigger"
+      aria-haspopup="listbox"
+      aria-expanded=${menu.name === kind}
+      aria-labelledby="${id} ${kind}-value"
+      @click=${(event: Event) => menu.toggle(kind, event.currentTarget as HTMLElement)}
+    >
+      <bdi id="${kind}-value">${value}</bdi>${icon('chevron-down')}
+    </button>
+  </div>`;
+}
+
+/** The list of roles, or of user types, whichever is open. */
+export function optionsView(form: FormContext): TemplateResult | typeof nothing {
+  const { menu, settings, t } = form;
+  const choose = (part: Partial<InviteSettings>): void => {
+    form.set(part);
+    menu.close();
+  };
+  if (menu.name === 'role')
+    return roleChoice({
+      label: t('invite.role'),
+      options: roleOptions(roleDecisions(form), wordsFor(form, roleNameIn(form))),
+      current: settings.roleId,
+      choose: (roleId) => choose({ roleId }),
+    });
+  if (menu.name === 'type')
+    return roleChoice({
+      label: t('invite.type'),
+      options: roleOptions(
+        typeDecisions(form),
+        wordsFor(form, (id) => userTypeName(t, id)),
+      ),
+      current: settings.userType,
+      choose: (userType) => choose({ userType }),
+    });
+  return nothing;
+}
+
+function wordsFor(form: FormContext, roleName: RoleWords['roleName']): RoleWords {
+  const { roleLabel, scope, t } = form;
+  const serverDecides = (decision: Decision): boolean =>
+    scope.standing(decision) === 'server-decides';
+  return { t, roleLabel, roleName, serverDecides };
+}
+
+function roleNameIn({ roleLabel, t }: FormContext): (id: string) => string {
+  return (id) => roleName(t, id, roleLabel(id));
+}
+
+function roleDecisions({ count, scope, settings }: FormContext): ReadonlyMap<string, Decision> {
+  const { roleId: _, ...others } = settings;
+  return scope.assignableRoles({ ...question(others, count), draft: true });
+}
+
+/** ZM-8, ZM-9: a type is closed while the licences do not last for everybody. */
+function typeDecisions({ count, scope, settings }: FormContext): ReadonlyMap<string, Decision> {
+  return new Map(
+    choicesOf(scope).userTypes.map((id) => [
+      id,
+      scope.decide({ ...question(settings, count, { userType: id }), draft: true }),
+    ]),
+  );
+}
+
+/** ZM-10. A closed one can be reached like the others, and says why. */
+function addonView(addon: string, form: FormContext): TemplateResult {
+  const { count, roleLabel, scope, settings, t } = form;
+  const isChosen = settings.addons.includes(addon);
+  const others = settings.addons.filter((id) => id !== addon);
+  const decision = scope.decide({
+    ...question({ ...settings, addons: [] }, count, { addons: [addon] }),
+    draft: true,
+  });
+  const said = isChosen ? undefined : sayDecision(t, decision, { roleLabel });
+  const isClosed = said !== undefined && scope.standing(decision) !== 'server-decides';
+  return html`<label class="check">
+    <input
+      type="checkbox"
+      class="checkbox"
+      .checked=${isChosen}
+      aria-disabled=${isClosed ? 'true' : nothing}
+      aria-describedby=${said ? `addon-${addon}` : nothing}
+      @click=${(event: Event) => isClosed && event.preventDefault()}
+      @change=${() => form.set({ addons: isChosen ? others : [...others, addon] })}
+    />
+    <span>${poolName(t, addon)}${said ? reasonView(said, { id: `addon-${addon}` }) : nothing}</span>
+  </label>`;
+}
+
+/** ZM-11, ZM-12. */
+function profileView(form: FormContext): TemplateResult {
+  const { settings, t } = form;
+  const value = (event: Event): string => (event.currentTarget as HTMLInputElement).value;
+  return html`<details class="more-settings">
+    <summary>${icon('chevron-down')}${t('invite.profile')}</summary>
+    <p class="hint">${t('invite.profile.hint')}</p>
+    <div class="fields">
+      ${PROFILE_FIELDS.map(
+        (field) => html`<label class="block"
+          ><span class="label">${fieldName(t, field)}</span>
+          <span class="field"
+            ><input
+              name=${field}
+              autocomplete="off"
+              maxlength="200"
+              .value=${settings.profile[field] ?? ''}
+              @input=${(event: Event) => form.set({ profile: { ...settings.profile, [field]: value(event) } })}
+          /></span>
+        </label>`,
+      )}
+      <label class="block"
+        ><span class="label">${t('invite.password')}</span>
+        <span class="field"
+          ><input
+            type="password"
+            name="password"
+            autocomplete="new-password"
+            aria-describedby="password-hint"
+            .value=${settings.password}
+            @input=${(event: Event) => form.set({ password: value(event) })}
+        /></span>
+        <span class="hint" id="password-hint">${t('invite.password.hint')}</span>
+      </label>
+    </div>
+  </details>`;
+}
