@@ -193,7 +193,7 @@ export const gridStyles = css`
     justify-content: center;
     padding-inline: var(--_space) 0;
   }
-  .cell[data-column-id='select'] + .cell {
+  .cell[data-column-id='select'] + .cell:not(:first-child) {
     padding-inline-start: calc(var(--_space) * 2);
   }
   /* In reach however far the columns are scrolled. */
@@ -299,7 +299,8 @@ export const gridStyles = css`
     }
     .cell,
     .cell:first-child,
-    .cell:last-child {
+    .cell:last-child,
+    .cell[data-column-id='select'] + .cell:not(:first-child) {
       padding-inline: 0;
     }
     .cell:not([data-column-id='name'], [data-column-id='role'], .is-notice) {
