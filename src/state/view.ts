@@ -9,9 +9,15 @@ import { filteredTo, withFilter } from './query-filters.ts';
 export const DENSITIES = ['comfortable', 'compact'] as const;
 export type Density = (typeof DENSITIES)[number];
 
+/** The lists of people that a product may keep apart (ZM-2): who is on the account, and who is invited. */
+export const PEOPLE_LISTS = ['users', 'pending'] as const;
+export type PeopleList = (typeof PEOPLE_LISTS)[number];
+
 /** How a list is looked at: which people, which columns in which order, how dense. Plain data. */
 export interface PeopleView {
   readonly query: PeopleQuery;
+  /** Which of the lists; absent: everyone in one. */
+  readonly list?: PeopleList;
   /** Ids of the visible columns, in their order. */
   readonly columns: readonly string[];
   readonly density: Density;
@@ -42,7 +48,8 @@ export function encodeView(view: PeopleView, { defaults, withSearch }: ViewCodec
   const put = (name: string, text: string, byDefault: string): void => {
     if (text !== byDefault) parts.set(name, text);
   };
-  const { query, columns, density } = view;
+  const { query, list: of, columns, density } = view;
+  put('list', of ?? '', defaults.list ?? '');
   if (withSearch) put('q', query.search ?? '', defaults.query.search ?? '');
   for (const field of FILTER_FIELDS)
     put(field, listText(filteredTo(query, field)), listText(filteredTo(defaults.query, field)));
@@ -69,11 +76,23 @@ export function decodeView(text: string, { columns, defaults, withSearch }: View
     columns.includes(id),
   );
   const density = DENSITIES.find((known) => known === parts.get('density'));
+  const of = PEOPLE_LISTS.find((known) => known === parts.get('list')) ?? defaults.list;
   return {
     query,
+    ...(of && { list: of }),
     columns: chosen.length > 0 ? chosen : defaults.columns,
     density: density ?? defaults.density,
   };
+}
+
+const ON_ACCOUNT: readonly string[] = ['active', 'suspended', 'deactivated'];
+
+/** The people that a view shows: those of its list who match its query. */
+export function queryOf({ query, list: of }: PeopleView): PeopleQuery {
+  if (of === undefined) return query;
+  if (of === 'pending') return withFilter(query, 'status', ['pending']);
+  const chosen = filteredTo(query, 'status').filter((status) => ON_ACCOUNT.includes(status));
+  return withFilter(query, 'status', chosen.length > 0 ? chosen : ON_ACCOUNT);
 }
 
 /** The query in this order; without one: in the backend's own. */

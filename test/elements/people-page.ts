@@ -69,6 +69,7 @@ export async function peoplePage(options: PeoplePageOptions = {}): Promise<Peopl
         .columns=${props.columns}
         .viewKey=${props.viewKey ?? ''}
         .withSearchInUrl=${props.withSearchInUrl ?? false}
+        .withLists=${props.withLists ?? false}
         .readonly=${props.readonly ?? false}
         .messages=${props.messages}
       ></user-table>

@@ -9,7 +9,7 @@ export function bulkBar(
   window: PeopleWindow | undefined,
   table: TableContext,
 ): TemplateResult {
-  const { t, menu, view } = table;
+  const { t, menu } = table;
   const { count } = selection;
   const total = window?.status === 'ready' ? window.total : undefined;
   const canAll = !selection.isMatching && window?.status === 'ready' && (total ?? 2) > (count ?? 0);
@@ -19,7 +19,7 @@ export function bulkBar(
     </span>
     ${
       canAll
-        ? html`<button type="button" class="button quiet small" @click=${() => selection.selectMatching(view.query, total)}>
+        ? html`<button type="button" class="button quiet small" @click=${() => selection.selectMatching(window.query, total)}>
             ${total === undefined ? t('selection.allMatching') : t('selection.all', { count: total })}
           </button>`
         : nothing

@@ -1,4 +1,10 @@
-import { DEFAULT_COLUMNS, resolveColumns, type GridColumn } from './columns/index.ts';
+import type { PeopleList } from '../../state/index.ts';
+import {
+  DEFAULT_COLUMNS,
+  PENDING_COLUMNS,
+  resolveColumns,
+  type GridColumn,
+} from './columns/index.ts';
 
 /** The columns of one table: those there are, and which of them a view shows. */
 export class ColumnSet {
@@ -29,9 +35,12 @@ export class ColumnSet {
   }
 
   /** Ids of those that are shown at first: a host that names its columns wants to see them, the kit's own list has more than fits. */
-  shownAtFirst(specs: unknown): readonly string[] {
+  shownAtFirst(specs: unknown, list?: PeopleList): readonly string[] {
     const all = this.of(specs).map(({ id }) => id);
-    return specs === undefined ? DEFAULT_COLUMNS.filter((id) => all.includes(id)) : all;
+    if (specs !== undefined) return all;
+    return (list === 'pending' ? PENDING_COLUMNS : DEFAULT_COLUMNS).filter((id) =>
+      all.includes(id),
+    );
   }
 
   /** The columns of a view in their order; one that has gone from the host's list is left out. */

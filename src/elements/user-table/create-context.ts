@@ -8,7 +8,7 @@ import type { OpenMenu, TableContext } from './table-context.ts';
 /** What the element itself does for its parts. */
 export type TableActs = Pick<
   TableContext,
-  'setView' | 'chooseRole' | 'act' | 'retry' | 'dismiss' | 'undo' | 'say' | 'drawn'
+  'setView' | 'showList' | 'chooseRole' | 'act' | 'retry' | 'dismiss' | 'undo' | 'say' | 'drawn'
 >;
 
 export interface ContextParts {

@@ -60,8 +60,9 @@ export function listState(
       },
     });
   }
+  const title = t(view.list === 'pending' ? 'list.pending.empty' : 'people.empty');
   return html`<div class="state-box">
-    ${stateView({ name: 'empty', icon: 'users', title: t('people.empty'), said: { remedy: t('people.empty.next') } })}
+    ${stateView({ name: 'empty', icon: 'users', title, said: { remedy: t('people.empty.next') } })}
     <slot name="empty"></slot>
   </div>`;
 }

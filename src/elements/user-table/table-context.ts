@@ -5,6 +5,7 @@ import type {
   AccountScope,
   FilterField,
   Outcome,
+  PeopleList,
   PeopleSelection,
   PeopleView,
   RunOptions,
@@ -49,6 +50,7 @@ export interface TableContext {
   /** Goes along with what is asked of the scope. */
   readonly asking: RunOptions;
   readonly setView: (view: PeopleView) => void;
+  readonly showList: (list: PeopleList) => void;
   readonly chooseRole: (person: PersonRecord, roleId: string) => void;
   /** Does this to a person; what it needs to ask first was asked. */
   readonly act: (person: PersonRecord, action: Action) => Promise<Outcome | undefined>;

@@ -3,6 +3,7 @@ import { PERSON_STATUSES, type PeopleField } from '../../domain/index.ts';
 import { fieldName, statusName, userTypeName } from '../../i18n/index.ts';
 import {
   FILTER_FIELDS,
+  PEOPLE_LISTS,
   filteredTo,
   isFiltered,
   withoutFilters,
@@ -23,6 +24,7 @@ export function toolbar(
 ): TemplateResult {
   const { t, capabilities, menu, view, setView } = table;
   return html`<div class="toolbar" part="toolbar" role="group" aria-label=${t('filter.label')}>
+    ${listSwitch(table)}
     ${
       capabilities?.people.search
         ? html`<label class="field search" part="search">
@@ -73,6 +75,30 @@ export function toolbar(
   </div>`;
 }
 
+/** Those on the account, those invited: where the page wants them apart and the backend can tell them apart. */
+function listSwitch({
+  t,
+  view,
+  capabilities,
+  showList,
+}: TableContext): TemplateResult | typeof nothing {
+  if (view.list === undefined || !capabilities?.people.filter.status?.includes('in'))
+    return nothing;
+  return html`<div class="lists" role="group" aria-label=${t('list.label')}>
+    ${PEOPLE_LISTS.map(
+      (list) => html`<button
+        type="button"
+        class="list-button"
+        part="list"
+        aria-pressed=${view.list === list}
+        @click=${() => showList(list)}
+      >
+        ${t(`list.${list}`)}
+      </button>`,
+    )}
+  </div>`;
+}
+
 function clearSearch(event: Event, onSearch: (text: string) => void): void {
   const input = (event.currentTarget as HTMLElement).closest('label')?.querySelector('input');
   onSearch('');
@@ -82,7 +108,8 @@ function clearSearch(event: Event, onSearch: (text: string) => void): void {
 function filterButton(field: FilterField, table: TableContext): TemplateResult | typeof nothing {
   const { t, view, menu } = table;
   const values = filterValues(field, table);
-  if (values.length === 0) return nothing;
+  // Of those invited there is but one status.
+  if (values.length === 0 || (field === 'status' && view.list === 'pending')) return nothing;
   const chosen = filteredTo(view.query, field);
   const name = fieldName(t, field);
   const names = chosen.map((value) => valueName(field, value, table));
@@ -103,14 +130,15 @@ function filterButton(field: FilterField, table: TableContext): TemplateResult |
 /** The values of a field that this backend can filter by; none: no filter is drawn. */
 export function filterValues(
   field: FilterField,
-  { capabilities, roles }: TableContext,
+  { capabilities, roles, view }: TableContext,
 ): readonly string[] {
   const people = capabilities?.people;
   const operators = people?.filter[field as PeopleField];
   if (!people || !operators?.includes('in')) return [];
   if (people.values?.[field]) return people.values[field];
   if (field === 'role') return roles.map(({ id }) => id);
-  return field === 'status' ? PERSON_STATUSES : [];
+  const isHere = view.list === 'users';
+  return field === 'status' ? PERSON_STATUSES.filter((one) => !isHere || one !== 'pending') : [];
 }
 
 /** What a value of a filter is called. */

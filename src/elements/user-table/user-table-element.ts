@@ -11,7 +11,7 @@ import { UndoOffer } from '../../controllers/undo-offer.ts';
 import { ViewUrl } from '../../controllers/view-url.ts';
 import { personName, type Action, type ChangeData, type PersonRecord } from '../../domain/index.ts';
 import {
-  decodeView, encodeView, isFiltered, type SelectedPeople, type AccountOutcomeEvent, type AccountScope, type Outcome, type PeopleView, type PeopleWindow, type RunOptions, type ViewCodec,
+  decodeView, encodeView, isFiltered, queryOf, type SelectedPeople, type AccountOutcomeEvent, type AccountScope, type Outcome, type PeopleList, type PeopleView, type PeopleWindow, type RunOptions, type ViewCodec,
 } from '../../state/index.ts'; // prettier-ignore
 import { KitElement } from '../kit-element.ts';
 import { actionsColumn } from './actions-cell.ts';
@@ -50,6 +50,7 @@ const SEARCH_PAUSE_MS = 200;
  * @slot no-access - Shown below the words when the actor may not see the people.
  * @csspart toolbar - The bar above the grid.
  * @csspart search - The search field.
+ * @csspart list - A button of the switch between those on the account and those invited.
  * @csspart filter - A filter's button.
  * @csspart view-button - The button that opens order, density and columns.
  * @csspart viewport - The scrolling box around the grid.
@@ -83,7 +84,7 @@ export class UserTableElement extends KitElement {
 
   /**
    * The columns there are: ids of the kit's (`name email role userType department status lastActiveAt jobTitle location
-   * manager`) and the host's own. Default: all of the kit's. A mistake is shown in the element, not thrown.
+   * manager invitedAt expiresAt mail`) and the host's own. Default: all of the kit's. A mistake is shown in the element, not thrown.
    */
   @property({ attribute: false }) columns: readonly ColumnSpec[] | undefined;
 
@@ -96,12 +97,16 @@ export class UserTableElement extends KitElement {
   /** Shows people and changes nothing. */
   @property({ type: Boolean, reflect: true }) readonly = false;
 
+  /** Keeps those on the account and those invited apart, with a switch between the two (ZM-2). */
+  @property({ type: Boolean, attribute: 'with-lists' }) withLists = false;
+
   @state() private _searchText = '';
   @query('.viewport') private readonly _viewport!: HTMLElement | null;
   @query('.probe') private readonly _probe!: HTMLElement | null;
   @query('#menu') private readonly _popover!: HTMLElement | null;
 
   #view: PeopleView | undefined;
+  readonly #listColumns = new Map<PeopleList, readonly string[]>();
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
   /** What the next answer will be announced as. */
   #announceCount = false;
@@ -148,6 +153,7 @@ export class UserTableElement extends KitElement {
 
   readonly #acts: TableActs = {
     setView: (view) => this.#setView(view),
+    showList: (list) => this.#showList(list),
     chooseRole: (person, roleId) => this.#chooseRole(person, roleId),
     act: (person, action) => this.#run(person, action),
     retry: (commandId) => void this.scope?.retry(commandId, this.#asking),
@@ -167,8 +173,10 @@ export class UserTableElement extends KitElement {
 
   /** How the list is looked at. Set a part of it to change just that. */
   get view(): PeopleView {
-    const columns = this.#columns.shownAtFirst(this.columns);
-    return this.#view ?? { query: {}, columns, density: 'comfortable' };
+    if (this.#view) return this.#view;
+    const list = this.withLists ? 'users' : undefined;
+    const columns = this.#columns.shownAtFirst(this.columns, list);
+    return { query: {}, ...(list && { list }), columns, density: 'comfortable' };
   }
 
   set view(view: Partial<PeopleView> | undefined) {
@@ -215,7 +223,7 @@ export class UserTableElement extends KitElement {
     this.#hear(this.scope);
     const { status } = this.#standing;
     this.#people.ask(
-      status === 'open' ? { ...this.view.query, locale: this.localize.locale } : undefined,
+      status === 'open' ? { ...queryOf(this.view), locale: this.localize.locale } : undefined,
     );
     this.toggleAttribute('data-busy', this.#people.changing);
     if (this.#announceCount && !this.#people.changing && this.#people.window?.status === 'ready') {
@@ -397,6 +405,16 @@ export class UserTableElement extends KitElement {
     this.#rows.toTop();
     this.#announceCount ||= leavesOut(view.query) !== leavesOut(old.query);
     this.dispatchEvent(new ViewChangedEvent(this.view));
+  }
+
+  /** Each list has the columns that were chosen for it. */
+  #showList(list: PeopleList): void {
+    const { view } = this;
+    if (view.list === list) return;
+    if (view.list) this.#listColumns.set(view.list, view.columns);
+    const columns = this.#listColumns.get(list) ?? this.#columns.shownAtFirst(this.columns, list);
+    this.#setView({ ...view, list, columns });
+    this.#announceCount = true;
   }
 
   #chooseRole(person: PersonRecord, roleId: string): void {

@@ -36,6 +36,38 @@ const layout = css`
     padding: calc(var(--_space) * 3);
     border-block-end: 1px solid var(--_border);
   }
+  .lists {
+    display: flex;
+    gap: 2px;
+    padding: 2px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface-sunken);
+  }
+  .list-button {
+    appearance: none;
+    min-block-size: calc(var(--_control) - 6px);
+    padding-inline: calc(var(--_space) * 3);
+    border: 0;
+    border-radius: calc(var(--_radius) - 2px);
+    background: none;
+    color: var(--_text-muted);
+    font: inherit;
+    font-weight: var(--_medium);
+    cursor: pointer;
+  }
+  .list-button[aria-pressed='true'] {
+    background: var(--_surface-raised);
+    box-shadow: var(--_shadow-small);
+    color: var(--_text);
+  }
+  @media (forced-colors: active) {
+    .list-button[aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
   .search {
     flex: 1 1 14rem;
     max-inline-size: 22rem;
@@ -215,6 +247,12 @@ const layout = css`
   }
 
   @container (max-width: 40rem) {
+    .lists {
+      flex: 1 1 100%;
+    }
+    .list-button {
+      flex: 1;
+    }
     .search {
       flex-basis: 100%;
       max-inline-size: none;

@@ -37,7 +37,7 @@ const later = {
   'row.linkNotCopied': 'The link could not be copied: {link}',
 
   // One act on many people.
-  'bulk.to': '{action}: {value}',
+  'bulk.to': '{action} to {value}',
   'bulk.reading': { one: 'Reading: {count} person', other: 'Reading: {count} people' },
   'bulk.readingOf': {
     by: 'total',

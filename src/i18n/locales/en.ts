@@ -66,6 +66,7 @@ const en = {
   'field.lastActiveAt': 'Last active',
   'field.invitedAt': 'Invited',
   'field.expiresAt': 'Expires',
+  'field.mail': 'Email sent',
   'field.firstName': 'First name',
   'field.lastName': 'Last name',
   'field.displayName': 'Display name',
@@ -213,6 +214,12 @@ const en = {
   'people.awaitingBalance': 'Waiting for their choice about a balance',
 
   // Its toolbar and headers.
+  'list.label': 'Lists',
+  'list.users': 'Users',
+  'list.pending': 'Pending',
+  'list.pending.empty': 'No open invitations',
+  'mail.activation': 'Activation email sent',
+  'mail.join': 'Email to join with their account sent',
   'search.label': 'Search people',
   'search.clear': 'Clear the search',
   'filter.label': 'Filters',

@@ -66,6 +66,7 @@ const messages = {
   'field.lastActiveAt': 'Dernière activité',
   'field.invitedAt': 'Date d’invitation',
   'field.expiresAt': 'Date d’expiration',
+  'field.mail': 'E-mail envoyé',
   'field.firstName': 'Prénom',
   'field.lastName': 'Nom de famille',
   'field.displayName': 'Nom affiché',
@@ -226,6 +227,12 @@ const messages = {
   'people.awaitingBalance': 'Choix du solde en attente',
 
   // Its toolbar and headers.
+  'list.label': 'Listes',
+  'list.users': 'Utilisateurs',
+  'list.pending': 'En attente',
+  'list.pending.empty': 'Aucune invitation en attente',
+  'mail.activation': 'E-mail d’activation envoyé',
+  'mail.join': 'E-mail pour rejoindre avec leur compte envoyé',
   'search.label': 'Rechercher des personnes',
   'search.clear': 'Effacer la recherche',
   'filter.label': 'Filtres',

@@ -128,7 +128,7 @@ describe('<user-table> one act on many', () => {
     await press('Control+a');
     await take(page, 'user.change-role', 'admin');
     const question = readable(await asked(page));
-    expect(question).to.match(/Change role: Admin: \d+ people/);
+    expect(question).to.match(/Change role to Admin: \d+ people/);
     expect(question, 'the owner').to.match(/1 is left out: .+role Owner/);
     expect(question).to.contain('Nothing would change.');
     await confirm(page);
@@ -136,7 +136,7 @@ describe('<user-table> one act on many', () => {
       people(page).filter(({ roleId, status }) => roleId === 'member' && status === 'active'),
     ).to.have.length(0);
     expect(people(page).filter(({ roleId }) => roleId === 'owner')).to.have.length(1);
-    expect(bar(page)).to.match(/Change role: Admin: \d+ done · \d+ left out/);
+    expect(bar(page)).to.match(/Change role to Admin: \d+ done · \d+ left out/);
     await mouse.click(page.$$('.bulk-bar .button').find((button) => readable(button) === 'Undo')!);
     await until(() => /^Undo: .*done/.test(bar(page)), 'it is undone');
     expect(people(page).map(({ id, roleId }) => [id, roleId])).to.deep.equal(before);

@@ -1,6 +1,7 @@
 import { PEOPLE_FIELDS, type PersonRecord } from '../../../domain/index.ts';
 import type { Column, GridColumn } from './column.ts';
 import { email } from './email.ts';
+import { expiresAt, invitedAt, mail } from './invitation.ts';
 import { lastActiveAt } from './last-active.ts';
 import { name } from './name.ts';
 import { department, jobTitle, location, manager } from './profile.ts';
@@ -12,12 +13,18 @@ export type { CellContext, Column, GridColumn } from './column.ts';
 
 /** The columns of the kit, in the order in which they are offered. */
 const BUILT_IN: readonly GridColumn[] = [
-  name, email, role, userType, department, status, lastActiveAt, jobTitle, location, manager,
+  name, email, role, userType, department, status, lastActiveAt, jobTitle, location, manager, invitedAt,
+  expiresAt, mail,
 ]; // prettier-ignore
 
 /** Shown unless the view says otherwise. */
 export const DEFAULT_COLUMNS: readonly string[] = [
   name, email, role, userType, department, status, lastActiveAt,
+].map(({ id }) => id); // prettier-ignore
+
+/** The same in the list of those invited. */
+export const PENDING_COLUMNS: readonly string[] = [
+  name, email, role, userType, invitedAt, expiresAt, mail,
 ].map(({ id }) => id); // prettier-ignore
 
 /** A built-in id, or a column of the host's own. */
