@@ -46,8 +46,8 @@ describe('<user-table with-lists>', () => {
     const page = await withLists();
     await toPending(page);
     const words = {
-      activation: 'Activation email sent',
-      join: 'Email to join with their account sent',
+      activation: 'Activation',
+      join: 'Joining with their account',
     };
     const rows = page.$$('.row[data-id]');
     expect(rows.length).to.be.greaterThan(2);

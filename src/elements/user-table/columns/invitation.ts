@@ -7,7 +7,7 @@ export const invitedAt: GridColumn = {
   id: 'invitedAt',
   header: (t) => t('field.invitedAt'),
   sort: 'invitedAt',
-  width: [128, 1],
+  width: [112, 1],
   cell: ({ status, invitedAt: at }, context) =>
     status === 'pending' && at ? moment(at, ago(at, context), context) : '',
 };
@@ -17,7 +17,7 @@ export const expiresAt: GridColumn = {
   id: 'expiresAt',
   header: (t) => t('field.expiresAt'),
   sort: 'expiresAt',
-  width: [144, 1],
+  width: [112, 1],
   cell: ({ status, expiresAt: at }, context) => {
     if (status !== 'pending' || !at) return '';
     const isOver = Date.parse(at) <= context.now;
@@ -30,7 +30,7 @@ export const expiresAt: GridColumn = {
 export const mail: GridColumn = {
   id: 'mail',
   header: (t) => t('field.mail'),
-  width: [200, 1],
+  width: [168, 1],
   cell: (person, { t: say }) => {
     const words = mailWords(person, say);
     return words ? html`<span class="quiet" dir="auto" title=${words}>${words}</span>` : '';
