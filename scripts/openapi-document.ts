@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { actionRegistry } from '../src/domain/index.ts';
 import { ROUTES, type Route } from '../src/mock/wire/routes.ts';
 import { SCHEMAS, type SchemaName } from '../src/mock/wire/schemas.ts';
 
@@ -184,16 +185,27 @@ function uriOf(name: string): string {
   return `#/components/schemas/${name}`;
 }
 
+/** The vocabulary of commands, for whoever has to carry them out. */
+const ACTION_WORDS: Json = {
+  description:
+    'What is to be done. `x-actions` has those of the kit: what each is about (`on`), the parts of `change` without which it is not complete (`needs`), and what it does to people (`effects`). A backend does those that its capabilities name, and answers the others with `unsupported`.',
+  examples: ['user.invite', 'user.change-role', 'invitation.resend'],
+  'x-actions': Object.fromEntries(
+    Object.entries(actionRegistry()).map(([action, { access, target, on, needs, effects }]) => [
+      action,
+      { access, target, on, needs, effects },
+    ]),
+  ),
+};
+
 /** Every schema as JSON Schema; one that is part of another is referred to by its name. */
 function schemasByName(): Json {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(SCHEMAS)) registry.add(schema, { id });
   // As they are taken in: as given out, unknown members would be forbidden.
   const { schemas } = z.toJSONSchema(registry, { io: 'input', uri: uriOf });
-  return Object.fromEntries(
-    Object.entries(schemas).map(([name, { $id: _id, $schema: _dialect, ...schema }]) => [
-      name,
-      schema,
-    ]),
-  );
+  const named: Record<string, Json> = {};
+  for (const [name, { $id: _id, $schema: _dialect, ...schema }] of Object.entries(schemas))
+    named[name] = schema;
+  return { ...named, Action: { ...named['Action'], ...ACTION_WORDS } };
 }

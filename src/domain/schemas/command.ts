@@ -47,9 +47,12 @@ export const changeData = z.looseObject({
   token: text,
 });
 
+/** An action of the kit, or a host's own. */
+export const action = z.string();
+
 export const command = z.looseObject({
   id,
-  action: z.string(),
+  action,
   target: z.exactOptional(z.union([ref, selection])),
   change: z.exactOptional(changeData),
   ifVersion: text,

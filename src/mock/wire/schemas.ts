@@ -12,6 +12,7 @@ const list = <T extends z.ZodMiniType>(item: T) => z.looseObject({ items: z.arra
 export const SCHEMAS = {
   AccountFacts: schemas.accountFacts,
   AccountSnapshot: schemas.accountSnapshot,
+  Action: schemas.action,
   AuditEntry: auditEntry,
   AuditPage: page(auditEntry),
   AuditRequest: z.looseObject({ targetId: text, ...paged }),
