@@ -1,6 +1,5 @@
 import type { Preview } from '../../adapter/port.ts';
 import { emailKey, type InvitationMail } from '../../domain/index.ts';
-import { withId } from '../../state/new-command.ts';
 import type { FormCore } from './form-core.ts';
 import { inviteCommand } from './invite-settings.ts';
 
@@ -75,11 +74,9 @@ export class Foresight {
     const asking = new AbortController();
     this.#asking = asking;
     // A password is for sending only.
-    const commands = unknown.map((entry) =>
-      withId(inviteCommand(entry, { ...settings, password: '' })),
-    );
+    const commands = unknown.map((entry) => inviteCommand(entry, { ...settings, password: '' }));
     try {
-      const preview = await scope.adapter.preview?.(commands, { signal: asking.signal });
+      const preview = await scope.preview(commands, asking.signal);
       if (asking.signal.aborted) return;
       for (const { key } of unknown) this.#known.set(key, { isAwaited: false });
       for (const { effects, id } of preview?.perTarget ?? [])

@@ -2,7 +2,8 @@ import type { CSSResult, ReactiveControllerHost, TemplateResult } from 'lit';
 import { ListMenu } from '../../controllers/list-menu.ts';
 import { roleLabels } from '../../controllers/role-labels.ts';
 import type { Choice } from '../../domain/index.ts';
-import type { Translator } from '../../i18n/index.ts';
+import { addEnglish, type Translator } from '../../i18n/index.ts';
+import words from '../../i18n/locales/en-invite.ts';
 import type { Decision } from '../../policy/index.ts';
 import { AddressList, KnownPeople, type AccountScope } from '../../state/index.ts';
 import { anchored } from '../../views/anchored.ts';
@@ -61,11 +62,11 @@ export class InviteForm implements FormContext {
     from: [],
     settings: NO_SETTINGS,
   };
-  #decided: { readonly from: readonly unknown[]; readonly decision?: Decision } = { from: [] };
   #groups: readonly Choice[] = [];
   #asksDiscard = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: FormOptions) {
+    addEnglish(words);
     this.#host = host;
     this.#options = options;
     this.menu = new ListMenu(
@@ -113,10 +114,7 @@ export class InviteForm implements FormContext {
 
   get decision(): Decision | undefined {
     const { count, settings } = this;
-    const from = [settings, count, this.scope.account];
-    if (from.some((part, n) => part !== this.#decided.from[n]))
-      this.#decided = { from, decision: this.scope.decide(question(settings, count)) };
-    return count > 0 ? this.#decided.decision : undefined;
+    return count > 0 ? this.scope.decide(question(settings, count)) : undefined;
   }
 
   get hasContent(): boolean {

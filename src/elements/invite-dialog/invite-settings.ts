@@ -138,11 +138,10 @@ export function seatNeeds(
   scope: AccountScope,
 ): readonly SeatNeed[] {
   const { account } = scope;
-  const seats = account.status === 'ready' ? account.facts.seats : undefined;
-  const pools = [settings.userType, ...settings.addons];
-  return pools.flatMap((pool) => {
-    const seat = pool === undefined ? undefined : seats?.[pool];
-    if (!seat || pool === undefined) return [];
-    return [{ pool, needed: count, free: Math.max(0, seat.total - seat.used) }];
+  const pools = account.status === 'ready' ? account.facts.seats : undefined;
+  return [settings.userType, ...settings.addons].flatMap((pool) => {
+    if (pool === undefined || !pools || !(pool in pools)) return [];
+    const seats = scope.seats(pool);
+    return seats ? [{ pool, needed: count, free: seats.free }] : [];
   });
 }

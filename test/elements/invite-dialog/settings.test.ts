@@ -60,7 +60,6 @@ describe('<invite-dialog> settings', () => {
     expect(page.acts).to.deep.equal([]);
     await page.expectAccessible();
     page.backend.set({ pools: { licensed: total + 1 } });
-    await page.scope.refresh();
     await until(
       () => page.needs === `Needs ${free + 1} Licensed seats, ${free + 1} free.`,
       'they last again',
