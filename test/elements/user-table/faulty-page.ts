@@ -77,7 +77,9 @@ export async function faultyPage(options: FaultyPageOptions = {}): Promise<Fault
     .people.find(({ roleId, status }) => roleId === as && status === 'active');
   if (actor) backend.actAs(actor.id);
   const clock = createFaultClock(NOW);
-  const line = withFaults(backend, faults, clock);
+  // The backend does not tell of changes made elsewhere: they come to light when it is asked.
+  const { watch: _untold, ...silent } = backend;
+  const line = withFaults(silent, faults, clock);
   const scope = createScope({
     adapter: through?.(line) ?? line,
     policy,
