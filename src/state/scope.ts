@@ -7,7 +7,7 @@ import {
 } from '../domain/index.ts';
 import { compilePolicy, type Decision, type Policy, type PolicyDocument } from '../policy/index.ts';
 import type { AccountState } from './account-store.ts';
-import type { BulkAct, BulkPlan, BulkRun, PlanOptions } from './bulk/index.ts';
+import type { BulkAct, BulkPlan, BulkRun, PlanOptions, SelectedRecords } from './bulk/index.ts';
 import { orAbort, systemClock, type Clock } from './clock.ts';
 import { COMMAND_CHUNK, type CommandChunk } from './command-chunk.ts';
 import type { RunOptions } from './act.ts';
@@ -171,6 +171,16 @@ export class AccountScope extends ScopeEventTarget {
   ): Promise<Preview | undefined> {
     const desk = await orAbort(this.#parts.fetchDesk(), signal);
     return desk.preview(commands.map(withId), signal);
+  }
+
+  /**
+   * Reads everyone whom a selection is about, page by page, with their records as they are now: for an export, say.
+   *
+   * @throws AdapterError if someone cannot be read; AbortError as soon as the signal aborts
+   */
+  async readPeople(selected: SelectedPeople, options: PlanOptions = {}): Promise<SelectedRecords> {
+    const { bulk } = await orAbort(this.#parts.fetchDesk(), options.signal);
+    return bulk.read(selected, options);
   }
 
   /** Acts on many that are under way, oldest first. */

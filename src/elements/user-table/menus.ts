@@ -1,10 +1,17 @@
-import { nothing, type CSSResult, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type CSSResult,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
 import { ConfirmController } from '../../controllers/confirm-controller.ts';
 import { ListMenu } from '../../controllers/list-menu.ts';
 import type { MenuOptions } from '../../controllers/menu-controller.ts';
 import { personName, type PersonRecord } from '../../domain/index.ts';
 import { addEnglish } from '../../i18n/index.ts';
 import words from '../../i18n/locales/en-later.ts';
+import { OnDemand } from '../../state/on-demand.ts';
 import { anchored } from '../../views/anchored.ts';
 import { confirmation, confirmationStyles, dialogStyles } from '../../views/confirmation.ts';
 import { menus } from '../../views/controls-menus.ts';
@@ -12,7 +19,11 @@ import { roleChoiceStyles } from '../../views/role-choice.ts';
 import { actionsMenu } from './actions-menu.ts';
 import { BulkDesk } from './bulk/bulk-desk.ts';
 import { confirmRequest } from './confirm-request.ts';
+import type * as Csv from './csv/csv-desk.ts';
+import type { CsvDesk } from './csv/csv-desk.ts';
+import { csvMenu, type CsvTask } from './csv/csv-menu.ts';
 import { filterMenu } from './filter-menu.ts';
+import { sayObstacle } from './footer.ts';
 import { menuStyles } from './menus.styles.ts';
 import { recentMenu } from './recent-menu.ts';
 import type { OfferedAction } from './row-actions.ts';
@@ -30,7 +41,7 @@ const SHEETS: readonly CSSResult[] = [
 ];
 
 /** Menus that are lists of entries, not forms. */
-const LISTS: readonly Menu['kind'][] = ['role', 'actions', 'bulk'];
+const LISTS: readonly Menu['kind'][] = ['role', 'actions', 'bulk', 'csv'];
 
 /**
  * The menus of the table: what is in them, how they look, and their keys. Nothing of this is needed before one is opened,
@@ -39,12 +50,17 @@ const LISTS: readonly Menu['kind'][] = ['role', 'actions', 'bulk'];
 export class TableMenus extends ListMenu<Menu> {
   readonly #confirm: ConfirmController;
   readonly #bulk: BulkDesk;
+  readonly #csv: OnDemand<typeof Csv, CsvDesk>;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: MenuOptions) {
     super(host, options, SHEETS);
     addEnglish(words);
     this.#confirm = new ConfirmController(host, () =>
       host.shadowRoot?.querySelector<HTMLDialogElement>('.confirmation'),
+    );
+    this.#csv = new OnDemand(
+      () => import('./csv/csv-desk.ts'),
+      ({ CsvDesk }) => new CsvDesk(host),
     );
     this.#bulk = new BulkDesk({
       confirm: this.#confirm,
@@ -80,6 +96,8 @@ export class TableMenus extends ListMenu<Menu> {
       }
       case 'bulk':
         return this.#bulk.renderMenu(table);
+      case 'csv':
+        return csvMenu(table, (task) => void this.#openCsv(task, table));
       case undefined:
         return nothing;
     }
@@ -96,9 +114,16 @@ export class TableMenus extends ListMenu<Menu> {
   }
 
   /** What is asked before something grave is done. */
-  renderDialog({ t }: TableContext): TemplateResult | typeof nothing {
+  renderDialog(table: TableContext): TemplateResult | typeof nothing {
     const { request } = this.#confirm;
-    return request ? confirmation(request, this.#confirm, t) : nothing;
+    const csv = this.#csv.ready?.render(table) ?? nothing;
+    return request ? html`${csv}${confirmation(request, this.#confirm, table.t)}` : csv;
+  }
+
+  async #openCsv(task: CsvTask, table: TableContext): Promise<void> {
+    this.close();
+    if (await this.#csv.fetch()) this.#csv.ready?.open(task, table);
+    else table.say(sayObstacle(table.t, 'network'));
   }
 
   async #act(table: TableContext, person: PersonRecord, { action }: OfferedAction): Promise<void> {

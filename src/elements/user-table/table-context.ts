@@ -16,6 +16,7 @@ import type { CellContext, GridColumn } from './columns/index.ts';
 export type Menu =
   | { readonly kind: 'filter'; readonly field: FilterField }
   | { readonly kind: 'view' }
+  | { readonly kind: 'csv' }
   | { readonly kind: 'recent' }
   | { readonly kind: 'role'; readonly personId: string }
   | { readonly kind: 'actions'; readonly personId: string }

@@ -22,7 +22,7 @@ export function toolbar(
   { searchText, onSearch }: ToolbarParts,
   table: TableContext,
 ): TemplateResult {
-  const { t, capabilities, menu, view, setView } = table;
+  const { t, scope, capabilities, menu, view, setView } = table;
   return html`<div class="toolbar" part="toolbar" role="group" aria-label=${t('filter.label')}>
     ${listSwitch(table)}
     ${
@@ -60,6 +60,20 @@ export function toolbar(
     </div>
     <div class="toolbar-end">
       <slot name="toolbar"></slot>
+      ${
+        scope.offers('user.export')
+          ? html`<button
+              type="button"
+              class="button"
+              part="csv-button"
+              aria-haspopup="menu"
+              aria-expanded=${menu.name?.kind === 'csv'}
+              @click=${(event: Event) => menu.toggle({ kind: 'csv' }, event.currentTarget as HTMLElement)}
+            >
+              ${t('csv.open')}
+            </button>`
+          : nothing
+      }
       <button
         type="button"
         class="button"

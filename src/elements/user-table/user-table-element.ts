@@ -52,6 +52,7 @@ const SEARCH_PAUSE_MS = 200;
  * @csspart search - The search field.
  * @csspart list - A button of the switch between those on the account and those invited.
  * @csspart filter - A filter's button.
+ * @csspart csv-button - The button that opens what can be done with files; `csv-entry` in its menu, `csv-dialog` the dialog.
  * @csspart view-button - The button that opens order, density and columns.
  * @csspart viewport - The scrolling box around the grid.
  * @csspart grid - The grid.

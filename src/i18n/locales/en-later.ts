@@ -33,6 +33,8 @@ const later = {
   'confirm.more': { one: '{count} more', other: '{count} more' },
   'confirm.type': 'Type “{text}” to confirm',
 
+  'csv.export': 'Export people…',
+
   'row.linkCopied': 'The invitation link of {name} was copied.',
   'row.linkNotCopied': 'The link could not be copied: {link}',
 

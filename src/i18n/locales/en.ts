@@ -236,6 +236,7 @@ const en = {
   'view.density': 'Row height',
   'view.compact': 'Compact',
   'view.comfortable': 'Comfortable',
+  'csv.open': 'CSV',
   'sort.asc': 'Sort ascending',
   'sort.desc': 'Sort descending',
   'sort.none': 'Do not sort',

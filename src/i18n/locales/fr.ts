@@ -249,6 +249,7 @@ const messages = {
   'view.density': 'Hauteur des lignes',
   'view.compact': 'Compacte',
   'view.comfortable': 'Aérée',
+  'csv.open': 'CSV',
   'sort.asc': 'Tri croissant',
   'sort.desc': 'Tri décroissant',
   'sort.none': 'Ne pas trier',
@@ -401,6 +402,46 @@ const messages = {
   'confirm.type': 'Saisissez «\u00a0{text}\u00a0» pour confirmer',
   'row.linkCopied': 'Le lien d’invitation de {name} a été copié.',
   'row.linkNotCopied': 'Le lien n’a pas pu être copié\u00a0: {link}',
+
+  // Files.
+  'csv.export': 'Exporter les personnes…',
+  'csv.export.title': 'Exporter les personnes',
+  'csv.export.do': 'Exporter',
+  'csv.who': 'Qui',
+  'csv.selected': {
+    one: 'La personne sélectionnée ({count})',
+    many: 'Les personnes sélectionnées ({count})',
+    other: 'Les personnes sélectionnées ({count})',
+  },
+  'csv.selectedAll': 'Toutes les personnes sélectionnées',
+  'csv.view': 'Toutes les personnes de la liste, avec la recherche et les filtres actuels',
+  'csv.viewOnly':
+    'Toutes les personnes de la liste sont écrites dans un fichier CSV, avec la recherche et les filtres actuels.',
+  'csv.columns': 'Colonnes, comme elles sont affichées\u00a0: {columns}.',
+  'csv.delimiter': 'Entre les cellules',
+  'csv.comma': 'Virgule',
+  'csv.semicolon': 'Point-virgule',
+  'csv.tab': 'Tabulation',
+  'csv.bom': 'Pour Excel',
+  'csv.bom.why':
+    'Marque le fichier pour qu’Excel lise les accents. Cela ne gêne pas les autres logiciels.',
+  'csv.reading': {
+    one: '{count} personne lue…',
+    many: '{count} de personnes lues…',
+    other: '{count} personnes lues…',
+  },
+  'csv.readingOf': 'Personnes lues\u00a0: {count} sur {total}…',
+  'csv.exported': {
+    one: '{count} personne a été exportée.',
+    many: '{count} de personnes ont été exportées.',
+    other: '{count} personnes ont été exportées.',
+  },
+  'csv.gone': {
+    one: '{count} personne n’existe plus.',
+    many: '{count} de personnes n’existent plus.',
+    other: '{count} personnes n’existent plus.',
+  },
+  'csv.file': 'Utilisateurs',
 
   // Seats.
   'seats.label': 'Places',

@@ -5,10 +5,11 @@ import type { Undo } from '../commands/undo.ts';
 import { newId } from '../new-command.ts';
 import { read } from '../read.ts';
 import type { SelectedPeople } from '../selection.ts';
-import { everyone } from './everyone.ts';
+import { everyone, type ReadingOptions } from './everyone.ts';
 import { makePlan, type PlanSource } from './make-plan.ts';
 import type { BulkPlan } from './plan.ts';
 import type { BulkRun } from './run.ts';
+import { selectedPeople, type Selected } from './selected-people.ts';
 import type { BulkAct, PlanOptions } from './types.ts';
 
 /** Acts on many people: planned, then run, and remembered while they last. */
@@ -50,6 +51,11 @@ export class Bulk {
 
   plan(act: BulkAct, selected: SelectedPeople, options?: PlanOptions): Promise<BulkPlan> {
     return makePlan(this.#source, act, selected, options);
+  }
+
+  /** Reads everyone whom a selection is about. */
+  read(selected: SelectedPeople, options: ReadingOptions = {}): Promise<Selected> {
+    return selectedPeople(this.#source, selected, options);
   }
 
   /** Ids of rows by their place, both inclusive: one reading where the backend can jump, else all the way to them. */

@@ -39,5 +39,7 @@ export interface GridColumn {
   readonly sort?: PeopleField;
   /** Narrowest useful width in px, and its share of what is left over. */
   readonly width: readonly [min: number, share: number];
+  /** How a host’s own column is written in an export; the kit’s are written by `csv/export-columns.ts`. */
+  readonly csv?: (person: PersonRecord) => string;
   readonly cell: (person: PersonRecord, context: CellContext) => unknown;
 }

@@ -67,7 +67,7 @@ function builtIn(id: string, path: string): GridColumn | string {
 function ownColumn(spec: unknown, path: string): GridColumn | string {
   if (typeof spec !== 'object' || spec === null)
     return `${path} should be a column or the id of one, got ${describe(spec)}`;
-  const { id, header, value, render, sort } = spec as Partial<Column>;
+  const { id, header, value, render, sort, csv } = spec as Partial<Column>;
   if (typeof id !== 'string' || id === '')
     return `${path}.id should be a text, got ${describe(id)}`;
   if (typeof header !== 'string') return `${path}.header should be a text, got ${describe(header)}`;
@@ -81,14 +81,22 @@ function ownColumn(spec: unknown, path: string): GridColumn | string {
     return `${path}.sort should be a field or start with "x-", got "${sort}"`;
   }
   const show = safely(render ?? value, `${path}.${render ? 'render' : 'value'}`);
-  return { id, header: () => header, ...(sort && { sort }), width: [136, 1], cell: show };
+  const write = safely(csv ?? value, `${path}.${csv ? 'csv' : 'value'}`);
+  return {
+    id,
+    header: () => header,
+    ...(sort && { sort }),
+    width: [136, 1],
+    csv: write,
+    cell: show,
+  };
 }
 
 /** A host's function that throws leaves its cell empty, not the page; its first error is told. */
-function safely(
-  show: (person: PersonRecord) => string | Node,
+function safely<Shown extends string | Node>(
+  show: (person: PersonRecord) => Shown,
   path: string,
-): (person: PersonRecord) => string | Node {
+): (person: PersonRecord) => Shown | '' {
   let told = false;
   return (person) => {
     try {

@@ -1,0 +1,78 @@
+import { css, html, type TemplateResult } from 'lit';
+
+export interface CsvDialogParts {
+  readonly title: string;
+  /** Escape, and every other way to leave. */
+  readonly cancel: () => void;
+}
+
+/** A modal dialog about a file. */
+export function csvDialog({ title, cancel }: CsvDialogParts, body: TemplateResult): TemplateResult {
+  return html`<dialog
+    class="dialog csv-dialog"
+    part="csv-dialog"
+    aria-labelledby="csv-title"
+    @cancel=${(event: Event) => {
+      // Also sent, and bubbling, when a file picker is closed without a file.
+      if (event.target !== event.currentTarget) return;
+      event.preventDefault();
+      cancel();
+    }}
+  >
+    <h2 id="csv-title" class="dialog-title">${title}</h2>
+    ${body}
+  </dialog>`;
+}
+
+/** Beside `dialogStyles`. */
+export const csvDialogStyles = css`
+  .csv-dialog p {
+    margin: 0 0 calc(var(--_space) * 3);
+    text-wrap: pretty;
+    overflow-wrap: anywhere;
+  }
+  .csv-dialog .quiet {
+    color: var(--_text-muted);
+  }
+  .csv-dialog fieldset {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    margin: 0 0 calc(var(--_space) * 3);
+    padding: 0;
+    border: 0;
+  }
+  .csv-dialog legend {
+    padding: 0 0 var(--_space);
+    font-weight: var(--_medium);
+  }
+  .csv-dialog label {
+    display: flex;
+    align-items: baseline;
+    gap: calc(var(--_space) * 2);
+  }
+  .csv-dialog :is(input[type='radio'], input[type='checkbox']) {
+    flex: none;
+    inline-size: 1rem;
+    block-size: 1rem;
+    margin: 0;
+    accent-color: var(--_accent);
+    translate: 0 0.15em;
+  }
+  .csv-dialog .line {
+    margin-block-end: calc(var(--_space) * 3);
+  }
+  .csv-dialog .line > select {
+    min-block-size: var(--_control);
+    margin-inline-start: auto;
+    appearance: auto;
+  }
+  .csv-dialog .description {
+    display: block;
+    color: var(--_text-muted);
+    font-size: var(--_size-small);
+  }
+  .csv-dialog progress {
+    inline-size: 100%;
+    accent-color: var(--_accent);
+  }
+`;

@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Action } from '../../../domain/index.ts';
+import { sayDecision } from '../../../i18n/index.ts';
+import type { AccountScope } from '../../../state/index.ts';
+import { laterIcon, type LaterIconName } from '../../../views/icons-later.ts';
+import { icon } from '../../../views/icons.ts';
+import type { TableContext } from '../table-context.ts';
+
+/** What can be done with files. */
+export type CsvTask = 'export';
+
+interface Entry {
+  readonly task: CsvTask;
+  readonly action: Action;
+  readonly icon: LaterIconName;
+}
+
+const ENTRIES: readonly Entry[] = [{ task: 'export', action: 'user.export', icon: 'download' }];
+
+/** People to a file and from one (ARIA menu pattern). A closed entry takes the focus like the other and says why. */
+export function csvMenu(table: TableContext, choose: (task: CsvTask) => void): TemplateResult {
+  const { t, scope } = table;
+  return html`<div class="menu" role="menu" aria-label=${t('csv.open')}>
+    ${entriesOf(scope).map((each) => entry(each, table, () => choose(each.task)))}
+  </div>`;
+}
+
+function entriesOf(scope: AccountScope): readonly Entry[] {
+  return ENTRIES.filter(({ action }) => scope.offers(action));
+}
+
+function entry(
+  { task, action, icon: name }: Entry,
+  table: TableContext,
+  choose: () => void,
+): TemplateResult {
+  const { t, scope } = table;
+  const decision = scope.decide({ action });
+  const standing = scope.standing(decision);
+  const isClosed = standing === 'denied' || standing === 'pending';
+  const said = isClosed
+    ? sayDecision(t, decision, { ...table, waiting: standing === 'pending' })
+    : undefined;
+  const label = t(`csv.${task}`);
+  return html`<button
+    type="button"
+    class="item"
+    part="csv-entry"
+    role="menuitem"
+    tabindex="-1"
+    data-label=${label}
+    data-task=${task}
+    aria-disabled=${isClosed ? 'true' : nothing}
+    @click=${() => !isClosed && choose()}
+  >
+    ${isClosed ? icon('lock') : laterIcon(name)}
+    <span class="label">
+      <span>${label}</span>
+      ${said ? html`<span class="description"><span class="why">${said.reason}</span> ${said.remedy ? html`<span class="remedy">${said.remedy}</span>` : nothing}</span>` : nothing}
+    </span>
+  </button>`;
+}
