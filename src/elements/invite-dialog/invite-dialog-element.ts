@@ -15,6 +15,9 @@ import type { InviteForm } from './invite-form.ts';
  * gets. A modal dialog. Opens when anything on the page asks the scope for it (`InviteRequestEvent`), as the invite button of a
  * `<user-table>` does. What is in it stays there until it was sent or is given up on purpose.
  *
+ * While it is open the rest of the page cannot be reached: what a host asks for meanwhile (a second factor, signing in again) has to be
+ * a dialog of its own, or the person closes this one and finds everything in it again.
+ *
  * @tag invite-dialog
  * @csspart dialog - The dialog.
  * @csspart header - The bar with the title.

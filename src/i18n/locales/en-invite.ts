@@ -41,7 +41,7 @@ const invite = {
   'invite.stays': 'Does not move',
   'moves.zoom':
     'Profile, scheduled meetings and webinars, cloud recordings, chat history, contacts and settings.',
-  'stays.zoom': 'Licenses: assign them anew. Reports: they should download them first.',
+  'stays.zoom': 'Licences: assign them anew. Reports: they should download them first.',
   'moves.zoom.note':
     'Settings may change where they conflict with those of this account or group. Admins of this account do not see chats from before.',
   'invite.send': { one: 'Invite {count} person', other: 'Invite {count} people' },

@@ -54,7 +54,7 @@ describe('<invite-dialog> sending', () => {
     for (const word of [
       'cloud recordings',
       'chat history',
-      'Licenses',
+      'Licences',
       'Reports',
       'chats from before',
     ])
