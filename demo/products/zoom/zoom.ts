@@ -1,6 +1,6 @@
 import { setupWorker } from 'msw/browser';
 import fr from '../../../src/i18n/locales/fr.ts';
-import { InviteRequestEvent, registerMessages } from '../../../src/index.ts';
+import { registerMessages } from '../../../src/index.ts';
 import {
   createMockBackend,
   handlers,
@@ -94,10 +94,6 @@ scope.addEventListener('seat-buy', (event) => {
   event.preventDefault();
   const change = { values: { pool: event.pool }, count: 5 };
   void scope.scope?.run({ action: 'license.add', change });
-});
-
-document.querySelector('#invite')!.addEventListener('click', () => {
-  scope.scope?.dispatchEvent(new InviteRequestEvent());
 });
 
 controls({ as: policy.roles.map(({ id }) => id), scenario: Object.keys(scenarios) }, connect);

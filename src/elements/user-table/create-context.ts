@@ -8,7 +8,16 @@ import type { OpenMenu, TableContext } from './table-context.ts';
 /** What the element itself does for its parts. */
 export type TableActs = Pick<
   TableContext,
-  'setView' | 'showList' | 'chooseRole' | 'act' | 'retry' | 'dismiss' | 'undo' | 'say' | 'drawn'
+  | 'setView'
+  | 'showList'
+  | 'chooseRole'
+  | 'act'
+  | 'invite'
+  | 'retry'
+  | 'dismiss'
+  | 'undo'
+  | 'say'
+  | 'drawn'
 >;
 
 export interface ContextParts {
@@ -32,6 +41,7 @@ export function createContext({ acts, readonly, ...parts }: ContextParts): Table
   const table: TableContext = {
     ...parts,
     ...acts,
+    invite: readonly ? undefined : acts.invite,
     capabilities: ready?.capabilities,
     roles: ready?.roles ?? [],
     now: Date.now(),

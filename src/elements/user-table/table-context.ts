@@ -55,6 +55,8 @@ export interface TableContext {
   readonly chooseRole: (person: PersonRecord, roleId: string) => void;
   /** Does this to a person; what it needs to ask first was asked. */
   readonly act: (person: PersonRecord, action: Action) => Promise<Outcome | undefined>;
+  /** Asks for the form that invites; given a reason why not, says that. Absent: nothing can be changed here. */
+  readonly invite: ((why?: string) => void) | undefined;
   readonly retry: (commandId: string) => void;
   readonly dismiss: (commandId: string) => void;
   readonly undo: (changeId: string) => void;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { PERSON_STATUSES, type PeopleField } from '../../domain/index.ts';
-import { fieldName, statusName, userTypeName } from '../../i18n/index.ts';
+import { fieldName, sayDecision, statusName, userTypeName } from '../../i18n/index.ts';
 import {
   FILTER_FIELDS,
   PEOPLE_LISTS,
@@ -85,8 +85,34 @@ export function toolbar(
       >
         ${icon('columns')}<span class="button-text">${t('view.open')}</span>
       </button>
+      ${inviteButton(table)}
     </div>
   </div>`;
+}
+
+/** Asks for the form by which people are invited; an `<invite-dialog>` on the page opens (ZM-7). */
+function inviteButton({
+  t,
+  scope,
+  invite,
+  roleLabel,
+}: TableContext): TemplateResult | typeof nothing {
+  if (!invite || !scope.offers('user.invite')) return nothing;
+  const decision = scope.decide({ action: 'user.invite', draft: true });
+  const closed = scope.standing(decision) === 'denied';
+  const said = closed ? sayDecision(t, decision, { roleLabel }) : undefined;
+  const why = said && [said.reason, said.remedy].filter(Boolean).join(' ');
+  return html`<button
+    type="button"
+    class="button ${closed ? '' : 'primary'}"
+    part="invite-button"
+    aria-disabled=${closed ? 'true' : nothing}
+    aria-description=${why ?? nothing}
+    title=${why ?? nothing}
+    @click=${() => invite(why)}
+  >
+    ${closed ? icon('lock') : nothing}${t('invite.open')}
+  </button>`;
 }
 
 /** Those on the account, those invited: where the page wants them apart and the backend can tell them apart. */

@@ -11,7 +11,7 @@ import { UndoOffer } from '../../controllers/undo-offer.ts';
 import { ViewUrl } from '../../controllers/view-url.ts';
 import { personName, type Action, type ChangeData, type PersonRecord } from '../../domain/index.ts';
 import {
-  decodeView, encodeView, isFiltered, queryOf, type SelectedPeople, type AccountOutcomeEvent, type AccountScope, type Outcome, type PeopleList, type PeopleView, type PeopleWindow, type RunOptions, type ViewCodec,
+  decodeView, encodeView, InviteRequestEvent, isFiltered, queryOf, type SelectedPeople, type AccountOutcomeEvent, type AccountScope, type Outcome, type PeopleList, type PeopleView, type PeopleWindow, type RunOptions, type ViewCodec,
 } from '../../state/index.ts'; // prettier-ignore
 import { KitElement } from '../kit-element.ts';
 import { actionsColumn } from './actions-cell.ts';
@@ -53,6 +53,7 @@ const SEARCH_PAUSE_MS = 200;
  * @csspart list - A button of the switch between those on the account and those invited.
  * @csspart filter - A filter's button.
  * @csspart csv-button - The button that opens what can be done with files; `csv-entry` in its menu, `csv-dialog` the dialog.
+ * @csspart invite-button - The button that asks for the form to invite people.
  * @csspart view-button - The button that opens order, density and columns.
  * @csspart viewport - The scrolling box around the grid.
  * @csspart grid - The grid.
@@ -157,6 +158,7 @@ export class UserTableElement extends KitElement {
     showList: (list) => this.#showList(list),
     chooseRole: (person, roleId) => this.#chooseRole(person, roleId),
     act: (person, action) => this.#run(person, action),
+    invite: (why) => this.#invite(why),
     retry: (commandId) => void this.scope?.retry(commandId, this.#asking),
     dismiss: (commandId) => {
       this.scope?.dismiss(commandId);
@@ -416,6 +418,16 @@ export class UserTableElement extends KitElement {
     const columns = this.#listColumns.get(list) ?? this.#columns.shownAtFirst(this.columns, list);
     this.#setView({ ...view, list, columns });
     this.#announceCount = true;
+  }
+
+  #invite(why: string | undefined): void {
+    if (why !== undefined) return this.#announcer.say(why);
+    const request = new InviteRequestEvent();
+    this.scope?.dispatchEvent(request);
+    if (!request.isAnswered)
+      console.warn(
+        `rosterkit: <${this.localName}> asked for a form to invite people, and nothing opened. Put an <invite-dialog> into the same account, or cancel the event "invite-request".`,
+      );
   }
 
   #chooseRole(person: PersonRecord, roleId: string): void {
