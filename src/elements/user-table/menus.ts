@@ -5,7 +5,7 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
-import { ConfirmController } from '../../controllers/confirm-controller.ts';
+import { ConfirmController } from '../confirm-controller.ts';
 import { ListMenu } from '../../controllers/list-menu.ts';
 import type { MenuOptions } from '../../controllers/menu-controller.ts';
 import { personName, type PersonRecord } from '../../domain/index.ts';

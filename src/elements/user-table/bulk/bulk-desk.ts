@@ -1,6 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import { toProblem } from '../../../adapter/problem.ts';
-import type { ConfirmController } from '../../../controllers/confirm-controller.ts';
+import type { ConfirmController } from '../../confirm-controller.ts';
 import type { Choice } from '../../../domain/index.ts';
 import { actionName, sayProblem, userTypeName } from '../../../i18n/index.ts';
 import type { BulkAct, BulkPlan, BulkRun } from '../../../state/index.ts';
