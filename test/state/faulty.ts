@@ -1,11 +1,13 @@
 import { createMemoryAdapter, type MemoryAdapter } from '../../src/adapter/memory/index.ts';
 import { loadWriting } from '../../src/adapter/memory/writing.ts';
-import type { AccountAdapter } from '../../src/adapter/index.ts';
-import { isRef, type PersonRecord } from '../../src/domain/index.ts';
+import type { AccountAdapter, Call, RunResult, RunValue } from '../../src/adapter/index.ts';
+import { toProblem } from '../../src/adapter/problem.ts';
+import { isRef, type Command, type PersonRecord } from '../../src/domain/index.ts';
 import {
   createScope,
   type AccountProblemEvent,
   type AccountScope,
+  type BulkRun,
   type Outcome,
   type PeopleWindow,
 } from '../../src/state/index.ts';
@@ -33,6 +35,8 @@ export interface Faulty {
   readonly acts: (readonly Outcome[])[];
   readonly asked: (readonly string[])[];
   readonly problems: AccountProblemEvent[];
+  /** Acts on many that were begun. */
+  readonly runs: BulkRun[];
   /** Signs in again, as often as it is needed. */
   signIn(): void;
   /** Lets everything come to an end, whatever is still on its way. */
@@ -77,11 +81,12 @@ export async function faulty({
   const window = scope.query({});
   const all: Faulty = {
     clock, memory, line, scope, window, executed, was, note, signIn,
-    acts: [], asked: [], problems: [],
+    acts: [], asked: [], problems: [], runs: [],
     calmDown: async () => {
       line.calm();
       line.online();
       for (let n = 0; n < 3; n++) {
+        for (const run of all.runs) run.resume();
         signIn();
         await line.release();
         await clock.runOut();
@@ -107,6 +112,16 @@ function counting(
   note: (id: string) => void,
 ): AccountAdapter {
   const { capabilities } = memory;
+  const run = async (command: Command, call?: Call): Promise<RunValue> => {
+    const before = memory.trail.length;
+    const sent = forgetful
+      ? { ...command, id: `${command.id}#${executed.length}${before}` }
+      : command;
+    const value = await memory.run(sent, call);
+    if (memory.trail.length > before) executed.push(command.id);
+    if (isRef(command.target)) note(command.target.id);
+    return value;
+  };
   return {
     ...memory,
     capabilities: async (call) => ({
@@ -114,15 +129,17 @@ function counting(
       ...(forgetful && { idempotency: false }),
       ...(blind && { concurrency: 'none' }),
     }),
-    run: async (command, call) => {
-      const before = memory.trail.length;
-      const sent = forgetful
-        ? { ...command, id: `${command.id}#${executed.length}${before}` }
-        : command;
-      const value = await memory.run(sent, call);
-      if (memory.trail.length > before) executed.push(command.id);
-      if (isRef(command.target)) note(command.target.id);
-      return value;
+    run,
+    batch: async (commands, call) => {
+      const results: RunResult[] = [];
+      for (const command of commands) {
+        const done = run(command, call).then(
+          (value): RunResult => ({ ok: true, value }),
+          (thrown: unknown): RunResult => ({ ok: false, problem: toProblem(thrown) }),
+        );
+        results.push(await done);
+      }
+      return results;
     },
   };
 }

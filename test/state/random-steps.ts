@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isPending } from '../../src/state/index.ts';
+import { isPending, type SelectedPeople } from '../../src/state/index.ts';
 import { held, type Faulty } from './faulty.ts';
 import { turn } from './manual-clock.ts';
 import { changeRole } from './setup.ts';
@@ -14,10 +14,15 @@ export type Step =
   | { readonly do: 'edit elsewhere'; readonly who: number; readonly role: string }
   | { readonly do: 'wait'; readonly ms: number }
   | { readonly do: 'show'; readonly row: number }
+  | { readonly do: 'to many'; readonly people: readonly number[]; readonly role: string }
+  | { readonly do: 'to all'; readonly except: readonly number[]; readonly role: string }
+  | { readonly do: 'invite'; readonly names: readonly number[]; readonly role: string }
+  | { readonly do: 'resend' | 'revoke'; readonly who: number }
   | { readonly do: (typeof PLAIN)[number] };
 
 const PLAIN = [
   'undo', 'retry', 'cancel', 'veto', 'refresh', 'sign in', 'offline', 'online', 'release', 'turn',
+  'pause', 'resume', 'give up', 'retry failed', 'undo run',
 ] as const; // prettier-ignore
 
 // The first few are chosen more often, so that commands meet on one person.
@@ -35,7 +40,11 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   of(2, fc.record({ do: is('suspend', 'delete'), who: other })),
   of(1, fc.record({ do: is('remove elsewhere'), who: other })),
   of(2, fc.record({ do: is('edit elsewhere'), who: other, role })),
-  of(9, fc.record({ do: is(...PLAIN) })),
+  of(1, fc.record({ do: is('to many'), people, role })),
+  of(1, fc.record({ do: is('to all'), except: people, role })),
+  of(1, fc.record({ do: is('invite'), names: fc.uniqueArray(fc.nat(3), { minLength: 1 }), role })),
+  of(2, fc.record({ do: is('resend', 'revoke'), who: fc.nat(2) })),
+  of(14, fc.record({ do: is(...PLAIN) })),
   of(4, fc.record({ do: is('wait'), ms: is(0, 400, 1000, 9000, 40_000) })),
   of(3, fc.record({ do: is('show'), row: fc.nat(PEOPLE - 1) })),
 );
@@ -49,7 +58,59 @@ export async function take(all: Faulty, one: Step, running: Promise<unknown>[]):
     memory.edit(`p${n}`, parts);
     note(`p${n}`);
   };
+  /** Plans and runs; what cannot be read is nothing done. */
+  const toMany = (selected: SelectedPeople, roleId: string): void => {
+    const plan = scope.plan({ action: 'user.change-role', change: { roleId } }, selected);
+    const run = plan.then((made) => {
+      const begun = made.run();
+      all.runs.push(begun);
+      return begun.ended;
+    });
+    running.push(run.catch(() => undefined));
+  };
+  const last = all.runs.at(-1);
   switch (one.do) {
+    case 'to many':
+      toMany({ ids: one.people.map((n) => `p${n}`) }, one.role);
+      break;
+    case 'to all':
+      toMany({ query: {}, except: one.except.map((n) => `p${n}`) }, one.role);
+      break;
+    case 'invite': {
+      const invitees = one.names.map((n) => ({ email: `new${n}@example.com` }));
+      running.push(
+        scope.run({ action: 'user.invite', change: { people: invitees, roleId: one.role } }),
+      );
+      break;
+    }
+    case 'resend':
+    case 'revoke': {
+      const invited = [...held(memory).values()].filter(({ status }) => status === 'pending');
+      const { id } = invited[one.who] ?? {};
+      if (id !== undefined)
+        running.push(scope.run({ action: `invitation.${one.do}`, target: { kind: 'person', id } }));
+      break;
+    }
+    case 'pause':
+      last?.pause();
+      break;
+    case 'resume':
+      last?.resume();
+      break;
+    case 'give up':
+      last?.cancel();
+      break;
+    case 'retry failed':
+      running.push(last?.retryFailed() ?? Promise.resolve());
+      break;
+    case 'undo run': {
+      const undone = last?.undo();
+      if (undone) {
+        all.runs.push(undone);
+        running.push(undone.ended);
+      }
+      break;
+    }
     case 'change':
       running.push(scope.run(one.people.map((n) => changeRole(`p${n}`, one.role))));
       break;
