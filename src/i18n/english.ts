@@ -1,4 +1,5 @@
 import en from './locales/en.ts';
+import type dialog from './locales/en-dialog.ts';
 import type invite from './locales/en-invite.ts';
 import type csv from './locales/en-csv.ts';
 import type later from './locales/en-later.ts';
@@ -6,7 +7,12 @@ import type seats from './locales/en-seats.ts';
 import type { Message } from './message.ts';
 
 /** All that the kit says, in English. */
-export type English = typeof en & typeof csv & typeof invite & typeof later & typeof seats;
+export type English = typeof en &
+  typeof dialog &
+  typeof csv &
+  typeof invite &
+  typeof later &
+  typeof seats;
 
 /** English as far as it was fetched: what the first paint says, and what came along with code fetched later. */
 export const english: Readonly<Record<string, Message>> = { ...en };

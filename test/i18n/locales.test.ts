@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { ACTIONS, PEOPLE_FIELDS, REASONS } from '../../src/domain/index.ts';
 import first from '../../src/i18n/locales/en.ts';
+import dialog from '../../src/i18n/locales/en-dialog.ts';
 import invite from '../../src/i18n/locales/en-invite.ts';
 import csv from '../../src/i18n/locales/en-csv.ts';
 import later from '../../src/i18n/locales/en-later.ts';
@@ -8,7 +9,7 @@ import seats from '../../src/i18n/locales/en-seats.ts';
 import fr from '../../src/i18n/locales/fr.ts';
 
 /** All that is said in English. */
-const en = { ...first, ...csv, ...invite, ...later, ...seats };
+const en = { ...first, ...dialog, ...csv, ...invite, ...later, ...seats };
 
 const texts = (messages: Readonly<Record<string, unknown>>) =>
   Object.entries(messages).flatMap(([key, message]) =>

@@ -1,7 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { Announcer } from '../../controllers/announcer.ts';
-import { sayDecision, sayProblem, type Said } from '../../i18n/index.ts';
+import { addEnglish, sayDecision, sayProblem, type Said } from '../../i18n/index.ts';
+import words from '../../i18n/locales/en-dialog.ts';
 import type { AccountScope, InviteRequestEvent } from '../../state/index.ts';
 import { OnDemand } from '../../state/on-demand.ts';
 import { icon } from '../../views/icons.ts';
@@ -63,6 +64,11 @@ export class InviteDialogElement extends KitElement {
         close: () => this.#end(),
       }),
   );
+
+  constructor() {
+    super();
+    addEnglish(words);
+  }
 
   /**
    * Opens the dialog.

@@ -282,11 +282,6 @@ const en = {
   'undo.done': 'Undone: {what}',
   'undo.nothing': 'There is nothing to undo.',
   'undo.recent': 'Recent changes',
-
-  // The dialog in which people are added, before its form is there.
-  'invite.title': 'Invite people',
-  'invite.unavailable': 'People cannot be invited here',
-  'invite.loading': 'Loading the form…',
 } as const satisfies DomainMessages & Readonly<Record<string, Message>>;
 
 export default en;
