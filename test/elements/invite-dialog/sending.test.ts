@@ -171,6 +171,26 @@ describe('<invite-dialog> sending', () => {
     expect(page.person('ana@example.com')?.status).to.equal('pending');
   });
 
+  it('can be closed while it sends, and shows what came of it when it is opened again', async () => {
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    const page = await invitePage();
+    page.provider.addEventListener('account-command', (event) => event.waitUntil(held));
+    await page.paste('ana@example.com');
+    const ended = new Promise((resolve) =>
+      page.provider.addEventListener('account-outcome', resolve),
+    );
+    page.$('.send').click();
+    await until(() => page.root.querySelector('.progress'), 'it is being sent');
+    await press('Escape');
+    await until(() => !page.native.open, 'it is closed');
+    answer();
+    await ended;
+    await press('Enter');
+    await until(() => page.root.querySelector('.sent'), 'what came of it is shown');
+    expect(readable(page.$('.sent'))).to.contain('ana@example.com');
+  });
+
   it('gives up what the host holds when told to', async () => {
     const page = await invitePage();
     page.provider.addEventListener('account-command', (event) =>
