@@ -9,7 +9,7 @@ import {
   withoutFilters,
   type FilterField,
 } from '../../state/index.ts';
-import { icon } from '../../views/icons.ts';
+import { drawing, icon } from '../../views/icons.ts';
 import type { TableContext } from './table-context.ts';
 
 export interface ToolbarParts {
@@ -106,12 +106,13 @@ function inviteButton({
     type="button"
     class="button ${closed ? '' : 'primary'}"
     part="invite-button"
+    aria-label=${t('invite.open')}
     aria-disabled=${closed ? 'true' : nothing}
     aria-description=${why ?? nothing}
     title=${why ?? nothing}
     @click=${() => invite(why)}
   >
-    ${closed ? icon('lock') : nothing}${t('invite.open')}
+    ${closed ? icon('lock') : drawing('plus', 'M8 3v10M3 8h10')}<span class="button-text">${t('invite.open')}</span>
   </button>`;
 }
 

@@ -254,11 +254,12 @@ const layout = css`
       flex: 1;
     }
     .search {
-      flex-basis: 100%;
+      flex: 1 1 8rem;
       max-inline-size: none;
     }
     .filters {
-      flex: 1;
+      order: 1;
+      flex: 1 1 100%;
       flex-wrap: nowrap;
       overflow-x: auto;
       scrollbar-width: none;
