@@ -8,6 +8,8 @@ export interface RunOptions {
   readonly source?: string;
   /** Gives up whatever was not answered yet. */
   readonly signal?: AbortSignal;
+  /** Told of each ending as soon as it is known: for a bar that shows how far an act of many has come. */
+  readonly ended?: (outcome: Outcome) => void;
 }
 
 /** An act with what only the scope itself says about it. */
@@ -16,8 +18,6 @@ export interface Act extends RunOptions {
   readonly pace?: Pace;
   /** People as they were read for this act, by id, so that nobody is looked up again. */
   readonly known?: ReadonlyMap<string, PersonRecord>;
-  /** Told of each ending as soon as it is known. */
-  readonly ended?: (outcome: Outcome) => void;
 }
 
 /** Carries acts out. */

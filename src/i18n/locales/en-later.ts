@@ -34,6 +34,7 @@ const later = {
   'confirm.type': 'Type “{text}” to confirm',
 
   'csv.export': 'Export people…',
+  'csv.import': 'Import people…',
 
   'row.linkCopied': 'The invitation link of {name} was copied.',
   'row.linkNotCopied': 'The link could not be copied: {link}',

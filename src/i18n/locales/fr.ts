@@ -405,6 +405,7 @@ const messages = {
 
   // Files.
   'csv.export': 'Exporter les personnes…',
+  'csv.import': 'Importer des personnes…',
   'csv.export.title': 'Exporter les personnes',
   'csv.export.do': 'Exporter',
   'csv.who': 'Qui',
@@ -442,6 +443,78 @@ const messages = {
     other: '{count} personnes n’existent plus.',
   },
   'csv.file': 'Utilisateurs',
+  'csv.import.title': 'Importer des personnes',
+  'csv.import.what':
+    'Un fichier CSV avec une ligne d’en-têtes et une personne par ligne. Les nouvelles personnes sont invitées, les autres mises à jour. Rien n’est envoyé avant votre vérification.',
+  'csv.choose': 'Choisissez un fichier, ou déposez-le ici',
+  'csv.another': 'Un autre fichier',
+  'csv.import.do': {
+    one: 'Importer {count} ligne',
+    many: 'Importer {count} de lignes',
+    other: 'Importer {count} lignes',
+  },
+  'csv.import.nothing': 'Rien à importer',
+  'csv.understood': {
+    one: '{count} ligne, {encoding}. Entre les cellules\u00a0: {delimiter}.',
+    many: '{count} de lignes, {encoding}. Entre les cellules\u00a0: {delimiter}.',
+    other: '{count} lignes, {encoding}. Entre les cellules\u00a0: {delimiter}.',
+  },
+  'csv.bar': 'Barre verticale',
+  'csv.doubled': 'Ces en-têtes figurent plusieurs fois\u00a0: {columns}. Le premier compte.',
+  'csv.seats': '{pool}\u00a0: places nécessaires {needed}, libres {free}.',
+  'csv.mapping': 'Ce que dit chaque colonne',
+  'csv.noColumn': 'Aucune',
+  'csv.columnNumber': 'Colonne {number}',
+  'csv.mistakes': 'Lignes avec un problème',
+  'csv.rowNumber': 'Ligne {row}',
+  'csv.more': {
+    one: '{count} autre ligne avec un problème.',
+    many: '{count} d’autres lignes avec un problème.',
+    other: '{count} autres lignes avec un problème.',
+  },
+  'csv.sending': 'Modifications envoyées\u00a0: {count} sur {total}…',
+  'csv.imported': {
+    one: '{count} ligne a été importée.',
+    many: '{count} de lignes ont été importées.',
+    other: '{count} lignes ont été importées.',
+  },
+  'csv.notImported': {
+    one: '{count} ligne ne l’a pas été.',
+    many: '{count} de lignes ne l’ont pas été.',
+    other: '{count} lignes ne l’ont pas été.',
+  },
+  'csv.retry': {
+    one: 'Réessayer {count} ligne',
+    many: 'Réessayer {count} de lignes',
+    other: 'Réessayer {count} lignes',
+  },
+  'csv.report': 'Enregistrer le rapport',
+  'csv.reportFile': 'Importation',
+  'csv.row': 'Ligne',
+  'csv.outcome': 'Résultat',
+  'csv.reason': 'Motif',
+  'csv.is.add': 'Nouvelles',
+  'csv.is.update': 'Mises à jour',
+  'csv.is.unchanged': 'Inchangées',
+  'csv.is.error': 'Avec erreurs',
+  'csv.is.done': 'Importées',
+  'csv.is.failed': 'Non importées',
+  'csv.is.uncertain': 'Incertaines',
+  'csv.fault.noAddress': 'Il n’y a pas d’adresse e-mail.',
+  'csv.fault.address': '«\u00a0{value}\u00a0» n’est pas une adresse e-mail.',
+  'csv.fault.several': 'Il y a plusieurs adresses\u00a0: {value}.',
+  'csv.fault.twice': 'La même adresse figure à la ligne {row}.',
+  'csv.fault.unknown': '{field}\u00a0: rien ici ne s’appelle «\u00a0{value}\u00a0».',
+  'csv.fault.cells':
+    'Il y a plus de cellules que d’en-têtes. Vérifiez le séparateur et les guillemets.',
+  'csv.error.tooLarge':
+    'Le fichier dépasse {max} Mo. Divisez-le, et importez une partie après l’autre.',
+  'csv.error.tooMany':
+    'Le fichier a plus de {max} lignes. Divisez-le, et importez une partie après l’autre.',
+  'csv.error.notText':
+    'Ce n’est pas un fichier texte. Enregistrez-le en CSV dans votre tableur, puis choisissez celui-là.',
+  'csv.error.empty': 'Ce fichier ne contient personne.',
+  'csv.error.unreadable': 'Le fichier n’a pas pu être ouvert. Choisissez-le de nouveau.',
 
   // Seats.
   'seats.label': 'Places',

@@ -10,15 +10,19 @@ import type { TableContext } from '../table-context.ts';
 import { csvDialogStyles } from './csv-dialog.ts';
 import type { CsvTask } from './csv-menu.ts';
 import { ExportDialog, type DialogHost } from './export-dialog.ts';
+import { ImportDialog } from './import-dialog.ts';
 
 const DIALOGS = {
   export: (host, table) => new ExportDialog(host, table),
-} satisfies Readonly<Record<CsvTask, (host: DialogHost, table: TableContext) => ExportDialog>>;
+  import: (host) => new ImportDialog(host),
+} satisfies Readonly<
+  Record<CsvTask, (host: DialogHost, table: TableContext) => ExportDialog | ImportDialog>
+>;
 
 /** The dialogs about files: one at a time, fetched when the first is asked for. */
 export class CsvDesk implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #dialog: ExportDialog | undefined;
+  #dialog: ExportDialog | ImportDialog | undefined;
   #focused: unknown;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {

@@ -71,6 +71,72 @@ export const csvDialogStyles = css`
     color: var(--_text-muted);
     font-size: var(--_size-small);
   }
+  .csv-dialog .counts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 5);
+    margin: 0 0 calc(var(--_space) * 3);
+    padding: 0;
+    list-style: none;
+  }
+  .csv-dialog .counts b {
+    font-size: var(--_size-large);
+    font-variant-numeric: tabular-nums;
+  }
+  .csv-dialog :is(.is-error, .is-failed, .is-uncertain) > b {
+    color: var(--_danger);
+  }
+  .csv-dialog .short {
+    color: var(--_warning);
+  }
+  .csv-dialog .mapping {
+    margin-block-end: calc(var(--_space) * 3);
+  }
+  .csv-dialog .mapping > summary {
+    padding-block: var(--_space);
+    cursor: pointer;
+  }
+  .csv-dialog .mapping .line {
+    margin-block: var(--_space) 0;
+  }
+  .csv-dialog .mapping select {
+    max-inline-size: 60%;
+  }
+  .csv-dialog .mistakes {
+    max-block-size: 14rem;
+    overflow: auto;
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    font-size: var(--_size-small);
+  }
+  .csv-dialog .mistakes ul {
+    display: grid;
+    gap: calc(var(--_space) * 1.5);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    overflow-wrap: anywhere;
+  }
+  .csv-dialog .mistakes .why {
+    display: block;
+    color: var(--_text-muted);
+  }
+  .csv-dialog .drop {
+    padding: calc(var(--_space) * 4);
+    border: 1px dashed var(--_border-strong);
+    border-radius: var(--_radius);
+  }
+  .csv-dialog .drop label {
+    display: grid;
+    margin-block-start: calc(var(--_space) * 3);
+    font-weight: var(--_medium);
+  }
+  .csv-dialog .drop input {
+    max-inline-size: 100%;
+    font: inherit;
+    font-weight: 400;
+  }
   .csv-dialog progress {
     inline-size: 100%;
     accent-color: var(--_accent);

@@ -7,7 +7,7 @@ import { icon } from '../../../views/icons.ts';
 import type { TableContext } from '../table-context.ts';
 
 /** What can be done with files. */
-export type CsvTask = 'export';
+export type CsvTask = 'export' | 'import';
 
 interface Entry {
   readonly task: CsvTask;
@@ -15,7 +15,10 @@ interface Entry {
   readonly icon: LaterIconName;
 }
 
-const ENTRIES: readonly Entry[] = [{ task: 'export', action: 'user.export', icon: 'download' }];
+const ENTRIES: readonly Entry[] = [
+  { task: 'export', action: 'user.export', icon: 'download' },
+  { task: 'import', action: 'user.import', icon: 'upload' },
+];
 
 /** People to a file and from one (ARIA menu pattern). A closed entry takes the focus like the other and says why. */
 export function csvMenu(table: TableContext, choose: (task: CsvTask) => void): TemplateResult {
