@@ -34,8 +34,8 @@ export interface ContextParts {
 }
 
 /** Everything that the parts of the table are drawn from, as it is now. */
-export function createContext({ acts, readonly, ...parts }: ContextParts): TableContext {
-  const { t, scope } = parts;
+export function createContext({ acts, ...parts }: ContextParts): TableContext {
+  const { t, scope, readonly } = parts;
   const ready = scope.account.status === 'ready' ? scope.account : undefined;
   const roleLabel = roleLabels(scope);
   const table: TableContext = {

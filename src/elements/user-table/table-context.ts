@@ -46,6 +46,8 @@ export interface TableContext {
   /** The clock on this side, ms since the epoch. */
   readonly now: number;
   readonly menu: OpenMenu;
+  /** Nothing may be changed here. */
+  readonly readonly: boolean;
   /** Who is selected; absent where nothing can be done to many. */
   readonly selection: PeopleSelection | undefined;
   /** Goes along with what is asked of the scope. */

@@ -61,7 +61,7 @@ export function toolbar(
     <div class="toolbar-end">
       <slot name="toolbar"></slot>
       ${
-        scope.offers('user.export') || scope.offers('user.import')
+        scope.offers('user.export') || (!table.readonly && scope.offers('user.import'))
           ? html`<button
               type="button"
               class="button"

@@ -203,6 +203,25 @@ describe('<user-table> import', () => {
     expect(wrong(page).length).to.equal(2);
   });
 
+  it('ZM-4 looks at 10,000 rows, names the first with a problem and counts the rest', async () => {
+    const page = await openImport();
+    const rows = Array.from({ length: 10_000 }, (_, n) => (n % 50 === 0 ? `wrong ${n}` : `p${n}@acme.example`)); // prettier-ignore
+    await previewed(page, `Email\n${rows.join('\n')}\n`);
+    expect(countsOf(page)).to.equal('9,800 New 200 With errors');
+    expect(wrong(page).length).to.equal(100);
+    expect(readable(page.$('.csv-dialog .mistakes'))).to.contain('100 more rows with a problem.');
+  });
+
+  it('is not offered where nothing may be changed', async () => {
+    const page = await peoplePage({ count: 10, table: { readonly: true } });
+    await rowsShown(page);
+    page.$('[part=csv-button]').focus();
+    await press('Enter');
+    await until(() => page.focused()?.getAttribute('role') === 'menuitem', 'the menu is open');
+    const tasks = [...page.root.querySelectorAll<HTMLElement>('#menu [data-task]')];
+    expect(tasks.map(({ dataset }) => dataset['task'])).to.deep.equal(['export']);
+  });
+
   it('is closed with the reason to who may not', async () => {
     const closed = { id: 'acme/no-import', actions: ['user.import'], when: true, reason: { key: 'notOffered' } } as const; // prettier-ignore
     const page = await peoplePage({ document: { ...zoom, rules: [...zoom.rules, closed] } });

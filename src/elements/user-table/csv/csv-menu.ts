@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Action } from '../../../domain/index.ts';
 import { sayDecision } from '../../../i18n/index.ts';
-import type { AccountScope } from '../../../state/index.ts';
 import { laterIcon, type LaterIconName } from '../../../views/icons-later.ts';
 import { icon } from '../../../views/icons.ts';
 import type { TableContext } from '../table-context.ts';
@@ -22,14 +21,16 @@ const ENTRIES: readonly Entry[] = [
 
 /** People to a file and from one (ARIA menu pattern). A closed entry takes the focus like the other and says why. */
 export function csvMenu(table: TableContext, choose: (task: CsvTask) => void): TemplateResult {
-  const { t, scope } = table;
+  const { t } = table;
   return html`<div class="menu" role="menu" aria-label=${t('csv.open')}>
-    ${entriesOf(scope).map((each) => entry(each, table, () => choose(each.task)))}
+    ${entriesOf(table).map((each) => entry(each, table, () => choose(each.task)))}
   </div>`;
 }
 
-function entriesOf(scope: AccountScope): readonly Entry[] {
-  return ENTRIES.filter(({ action }) => scope.offers(action));
+function entriesOf({ scope, readonly }: TableContext): readonly Entry[] {
+  return ENTRIES.filter(
+    ({ task, action }) => scope.offers(action) && !(readonly && task === 'import'),
+  );
 }
 
 function entry(
