@@ -67,7 +67,7 @@ const later = {
   'bulk.retry': { one: 'Retry {count}', other: 'Retry {count}' },
   'bulk.report': 'Report',
   'bulk.undoing': 'Undo: {what}',
-  'bulk.file': 'report',
+  'bulk.file': 'Report',
   'bulk.action': 'Action',
   'bulk.outcome': 'Outcome',
   'bulk.reason': 'Reason',

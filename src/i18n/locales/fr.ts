@@ -330,7 +330,7 @@ const messages = {
   },
   'bulk.report': 'Rapport',
   'bulk.undoing': 'Annulation\u00a0: {what}',
-  'bulk.file': 'rapport',
+  'bulk.file': 'Rapport',
   'bulk.action': 'Action',
   'bulk.outcome': 'Résultat',
   'bulk.reason': 'Raison',

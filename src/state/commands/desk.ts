@@ -31,6 +31,7 @@ export class CommandDesk implements ActCarrier {
   readonly reservations: Reservations;
   readonly undo: Undo;
   readonly #actions: ActionRegistry;
+  #isWatching = false;
   readonly #parts: DeskParts;
   readonly #path: CommandPath;
   readonly #reading: EveryoneSource;
@@ -96,10 +97,8 @@ export class CommandDesk implements ActCarrier {
       facts: () => (account.state.status === 'ready' ? account.state.facts : undefined),
       find: (id) => this.#path.find(id),
     });
-    account.ready().then(
-      () => this.#watch(),
-      () => undefined,
-    );
+    // An account that could not be read is not read again for this: that is the person's to say.
+    this.#watch();
     this.bulk = new Bulk(
       { ...parts, actions },
       () => this.undo,
@@ -125,6 +124,7 @@ export class CommandDesk implements ActCarrier {
     this.reservations.known();
     // New facts may have closed what could be undone a moment ago.
     this.undo.closeImpossible();
+    this.#watch();
   }
 
   /** The command that tries again what ended badly. */
@@ -135,7 +135,9 @@ export class CommandDesk implements ActCarrier {
   /** Listens to changes made elsewhere, where the backend tells of them. */
   #watch(): void {
     const { account, adapter, call, closed, line, windows } = this.#parts;
-    if (account.state.status !== 'ready' || account.state.capabilities.live === 'none') return;
+    if (this.#isWatching || account.state.status !== 'ready') return;
+    this.#isWatching = true;
+    if (account.state.capabilities.live === 'none') return;
     const isReading = (): boolean => windows.refreshing;
     const changed = (topics: ReadonlySet<string>): void => {
       if (topics.has('people')) windows.refresh();
