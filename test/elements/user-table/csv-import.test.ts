@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { AdapterError } from '../../../src/adapter/problem.ts';
-import type { AccountAdapter } from '../../../src/index.ts';
+import { registerMessages, type AccountAdapter } from '../../../src/index.ts';
+import fr from '../../../src/i18n/locales/fr.ts';
 import zoom from '../../../src/policy/presets/zoom.ts';
 import { press } from '../../tools/commands.ts';
 import { peoplePage, readable, rowsShown, until, type Backend, type PeoplePage, type PeoplePageOptions } from '../people-page.ts'; // prettier-ignore
@@ -210,6 +211,33 @@ describe('<user-table> import', () => {
     expect(countsOf(page)).to.equal('9,800 New 200 With errors');
     expect(wrong(page).length).to.equal(100);
     expect(readable(page.$('.csv-dialog .mistakes'))).to.contain('100 more rows with a problem.');
+  });
+
+  it('ZM-4 ZM-5 finds nothing to change in what this table exported, in any language', async () => {
+    registerMessages(fr);
+    for (const lang of ['en', 'fr']) {
+      const page = await peoplePage({ count: 120, lang });
+      await rowsShown(page);
+      page.$('[part=csv-button]').focus();
+      await press('Enter');
+      await until(() => page.focused()?.dataset['task'] === 'export', 'the menu is open');
+      await press('Enter');
+      await until(() => page.focused()?.matches('[type=submit]'), 'the dialog is open');
+      await press('Enter');
+      await until(() => downloads.files.length > 0, 'a file was saved');
+      await press('Escape');
+      await until(() => !dialog(page) && page.focused()?.matches('[part=csv-button]'), 'closed');
+      await press('Enter');
+      await until(() => page.focused()?.getAttribute('role') === 'menuitem', 'the menu is open');
+      await press('End', 'Enter');
+      await until(() => page.focused()?.matches('[type=file]'), 'it is open');
+      await previewed(page, downloads.files.splice(0)[0]!.blob);
+      const { length } = page.backend.dump().people;
+      expect(wrong(page)).to.deep.equal([]);
+      expect(countsOf(page)).to.equal(`${length} ${lang === 'en' ? 'Unchanged' : 'Inchangées'}`);
+      await press('Escape');
+      await until(() => !dialog(page), 'it is closed');
+    }
   });
 
   it('is not offered where nothing may be changed', async () => {
