@@ -49,10 +49,13 @@ function touched({ row, action, change = {}, target, actor }: Case): [Person, Pa
   if (!person) return [];
   const rolesAs = (one: Person) => ({ roleId: one.roleId, roleIds: rolesOf(one) });
   if (membership === 'swaps')
-    return [
-      [person, rolesAs(actor)],
-      [actor, rolesAs(person)],
-    ];
+    // With someone whose roles nobody knows, or what is no person, there is nothing to exchange.
+    return rolesOf(person).length === 0
+      ? []
+      : [
+          [person, rolesAs(actor)],
+          [actor, rolesAs(person)],
+        ];
   const changes = membership === 'changes';
   const parts = PARTS.filter(
     // Another role may come with other sub-accounts.

@@ -100,6 +100,8 @@ function traceOf(document: PolicyDocument, at: Situation): Trace {
   } else if (membership === 'returns') {
     changes.push([before, { status: 'active', ...partsOf(change, needs) }]);
   } else if (membership === 'swaps') {
+    // What holds no role has none to give in exchange.
+    if (allRoles(before as never).length === 0) return { roles: [], seats: taken, people: [] };
     changes.push([before, { roleId: actor.roleId, roleIds: allRoles(actor as never) }]);
     changes.push([actor, { roleId: before.roleId, roleIds: allRoles(before as never) }]);
   } else if (membership === 'changes') {

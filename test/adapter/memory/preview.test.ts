@@ -42,6 +42,7 @@ describe('a preview', () => {
         id: 'adam',
         effects: [
           { code: 'loses-access' },
+          { code: 'keeps-data' },
           { code: 'frees-seats', params: { pool: 'licensed', count: 1 } },
         ],
       },
