@@ -52,7 +52,9 @@ export class UndoOffer implements ReactiveController {
     }
     if (!newest || newest.id === this.#seen) return;
     this.#seen = newest.id;
-    if (newest.state !== 'open') return;
+    // An act on many says itself how it went.
+    const isOfMany = scope.recent[1]?.act === newest.act;
+    if (newest.state !== 'open' || isOfMany) return;
     this.#offered = newest.id;
     if (!this.#paused) this.#count();
   }

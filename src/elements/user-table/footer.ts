@@ -90,7 +90,7 @@ export function undoOffer(
     <span class="offer-text" dir="auto">${change.state === 'undone' ? t('undo.done', { what: said }) : said}</span>
     ${
       change.state === 'open'
-        ? html`<button type="button" class="button small" @click=${() => undo(change.id)}>${t('undo.do')}</button>`
+        ? html`<button type="button" class="button small" @click=${() => undo([change.id])}>${t('undo.do')}</button>`
         : nothing
     }
     ${change.state === 'undoing' ? html`<span class="quiet"><span class="spinner" aria-hidden="true"></span> ${t('undo.doing')}</span>` : nothing}

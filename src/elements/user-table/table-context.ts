@@ -61,7 +61,7 @@ export interface TableContext {
   readonly invite: ((why?: string) => void) | undefined;
   readonly retry: (commandId: string) => void;
   readonly dismiss: (commandId: string) => void;
-  readonly undo: (changeId: string) => void;
+  readonly undo: (changeIds: readonly string[]) => void;
   readonly say: (text: string) => void;
   /** Resolves once what was asked for is on the screen. */
   readonly drawn: () => Promise<unknown>;

@@ -25,6 +25,7 @@ import { countText, footer, sayObstacle, undoOffer } from './footer.ts';
 import { grid } from './grid.ts';
 import type { GridRow } from './grid-row.ts';
 import type * as Menus from './menus.ts';
+import { recentActs } from './recent-acts.ts';
 import { offersRowActions } from './row-actions.ts';
 import { tableStanding, type TableStanding } from './standing.ts';
 import { listState, stoppedView, type Stopped } from './stopped.ts';
@@ -164,7 +165,7 @@ export class UserTableElement extends KitElement {
       this.scope?.dismiss(commandId);
       this.#grid.focus();
     },
-    undo: (changeId) => void this.scope?.undo(changeId),
+    undo: (changeIds) => void this.scope?.undo(changeIds),
     say: (text) => this.#announcer.say(text),
     drawn: () => this.updateComplete,
   };
@@ -510,7 +511,8 @@ export class UserTableElement extends KitElement {
   readonly #handleKeydown = (event: KeyboardEvent): void => {
     if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z') {
       event.preventDefault();
-      if (this.scope?.recent.some(({ state }) => state === 'open')) void this.scope.undo();
+      const act = recentActs(this.scope?.recent ?? []).find(({ open }) => open.length > 0);
+      if (act) void this.scope?.undo(act.open);
       else this.#announcer.say(this.t('undo.nothing'));
       return;
     }

@@ -142,6 +142,30 @@ describe('<user-table> one act on many', () => {
     expect(people(page).map(({ id, roleId }) => [id, roleId])).to.deep.equal(before);
   });
 
+  it('Ctrl+Z undoes the whole act, which is one among the recent changes', async () => {
+    const page = await withPeople();
+    const before = people(page).map(({ id, roleId }) => [id, roleId]);
+    page.cell(1, 'name').focus();
+    await press('Control+a');
+    await take(page, 'user.change-role', 'admin');
+    await confirm(page);
+    expect(page.root.querySelector('.offer'), 'the bar says it').to.equal(null);
+    await mouse.click(page.$('.bulk-bar [aria-label="Dismiss"]'));
+    await mouse.click(page.$('.recent-button'));
+    await until(() => page.root.querySelector('.recent-item'), 'the recent changes are open');
+    expect(page.$$('.recent-item')).to.have.length(1);
+    expect(readable(page.$('.recent-text'))).to.match(/^Change role: \d+ people$/);
+    await press('Escape');
+    page.cell(1, 'name').focus();
+    await press('Control+z');
+    await until(
+      () =>
+        JSON.stringify(people(page).map(({ id, roleId }) => [id, roleId])) ===
+        JSON.stringify(before),
+      'all of it is undone',
+    );
+  });
+
   it('ZM-8 gives no more licences than there are, and says so before', async () => {
     const page = await withPeople({ count: 60 });
     const { licensed } = (await page.backend.account({})).facts.seats!;
