@@ -20,6 +20,12 @@ const freePort = () =>
     });
   });
 
+/** How often, and from where, the tests of random events go; `SEED=… SEQUENCES=2000 npm run test:browser -- …`. */
+const RANDOM = {
+  seed: Number(process.env.SEED ?? Date.now() % 1e9),
+  sequences: Number(process.env.SEQUENCES ?? 150),
+};
+
 const failures = defaultReporter();
 // Bars are for eyes: in a log they are noise.
 if (!process.stdout.isTTY) delete failures.getTestProgress;
@@ -47,7 +53,10 @@ export default {
   testRunnerHtml: (framework) => `<!doctype html>
     <html lang="en">
       <head><meta charset="utf-8"><title>rosterkit tests</title></head>
-      <body><script type="module" src="${framework}"></script></body>
+      <body>
+        <script>globalThis.RANDOM = ${JSON.stringify(RANDOM)};</script>
+        <script type="module" src="${framework}"></script>
+      </body>
     </html>`,
   filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).includes('Lit is in dev mode')),
 };

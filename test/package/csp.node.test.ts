@@ -71,7 +71,7 @@ describe('under a strict Content-Security-Policy with Trusted Types', () => {
     await page.keyboard.press('Control+z');
     await page.getByRole('status').filter({ hasText: 'Undone:' }).waitFor();
     await page.getByRole('button', { name: 'View' }).click();
-    await page.getByRole('checkbox', { name: 'Email' }).uncheck();
+    await page.getByRole('checkbox', { name: 'Email', exact: true }).uncheck();
     expect(complaints).to.deep.equal([]);
     expect(await allReports()).to.deep.equal([]);
   });
@@ -91,7 +91,7 @@ describe('under a strict Content-Security-Policy with Trusted Types', () => {
     expect(await button.getAttribute('aria-expanded')).to.equal('false');
     isDown = false;
     await button.click();
-    await flaky.getByRole('checkbox', { name: 'Email' }).waitFor();
+    await flaky.getByRole('checkbox', { name: 'Email', exact: true }).waitFor();
     await flaky.close();
     expect(await allReports()).to.deep.equal([]);
   });

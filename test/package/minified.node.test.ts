@@ -24,7 +24,10 @@ const sheets = (text: string): string[] =>
 
 /** Of a value with var() a browser keeps every space and quote as written. */
 const plain = (rule: string): string =>
-  rule.replace(/\s+/g, ' ').replaceAll(', ', ',').replaceAll("'", '"');
+  rule
+    .replace(/\s+/g, ' ')
+    .replace(/, | (?=\))|(?<=\() /g, (gap) => gap.trim())
+    .replaceAll("'", '"');
 
 describe('what is taken out of published templates', () => {
   it('is white space that nobody sees', () => {
