@@ -48,7 +48,7 @@ export default {
   middleware: [mswMiddleware],
   reporters: [shortErrors(), failures, totalsReporter()],
   // A page that hangs should not hold up the rest for long.
-  testsFinishTimeout: 60_000,
+  testsFinishTimeout: 300_000,
   testFramework: { config: { ui: 'bdd', timeout: 10_000, retries: 0 } },
   testRunnerHtml: (framework) => `<!doctype html>
     <html lang="en">

@@ -59,7 +59,8 @@ export class MenuController<Name> implements ReactiveController {
     if (!popover || !this.#opening || this.#name === undefined) return;
     this.#opening = false;
     popover.showPopover();
-    if (this.#trigger) place(popover, this.#trigger);
+    this.#place();
+    window.addEventListener('resize', this.#place);
     this.enter();
   }
 
@@ -103,8 +104,14 @@ export class MenuController<Name> implements ReactiveController {
     this.#forget();
   };
 
+  readonly #place = (): void => {
+    const popover = this.#options.popover();
+    if (popover && this.#trigger) place(popover, this.#trigger);
+  };
+
   #forget(): void {
     document.removeEventListener('pointerdown', this.#handlePress, true);
+    window.removeEventListener('resize', this.#place);
     this.#trigger?.removeAttribute(ANCHOR);
     this.#trigger = undefined;
     this.#opening = false;
@@ -117,19 +124,21 @@ export class MenuController<Name> implements ReactiveController {
 }
 
 /**
- * Says on which side of its trigger a popover has more room, for the style sheet to put it there. Not by
- * `position-try-fallbacks`: WebKit hangs when a popover that has them is hidden.
+ * Says where a popover is to be, for the style sheet to put it there: on the side of its trigger with more room, or on a phone
+ * at the foot of the page. Not by `position-try-fallbacks`: WebKit hangs when a popover that has them is hidden. Nor by
+ * a media query: WebKit does not always ask it again in style sheets that were added later.
  */
 function place(popover: HTMLElement, trigger: HTMLElement): void {
-  popover.toggleAttribute('data-above', false);
-  popover.toggleAttribute('data-from-end', false);
+  const set = (name: string, on: boolean): boolean => popover.toggleAttribute(`data-${name}`, on);
+  set('above', false);
+  set('from-end', false);
+  if (set('sheet', matchMedia('(max-width: 40rem)').matches)) return;
   const menu = popover.getBoundingClientRect();
   const control = trigger.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;
   const below = clientHeight - control.bottom;
-  popover.toggleAttribute('data-above', menu.bottom > clientHeight && control.top > below);
+  set('above', menu.bottom > clientHeight && control.top > below);
   const isOut = menu.right > clientWidth || menu.left < 0;
-  const after = popover.matches(':dir(rtl)') ? control.right : clientWidth - control.left;
-  const before = popover.matches(':dir(rtl)') ? clientWidth - control.left : control.right;
-  popover.toggleAttribute('data-from-end', isOut && before > after);
+  const [after, before] = [clientWidth - control.left, control.right];
+  set('from-end', isOut && (popover.matches(':dir(rtl)') ? after > before : before > after));
 }

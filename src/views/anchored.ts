@@ -14,7 +14,7 @@ export const anchored = css`
     max-block-size: min(36rem, 75vh);
     max-inline-size: calc(100vw - 1rem);
   }
-  /* Set by MenuController where the other side has more room. */
+  /* Set by MenuController: where the other side has more room, and on a phone. */
   .anchored.popover[data-above] {
     inset-block: auto calc(anchor(start) + 4px);
   }
@@ -32,15 +32,13 @@ export const anchored = css`
   }
 
   /* On a phone a menu is a sheet at the bottom, within reach of the thumb. */
-  @media (max-width: 40rem) {
-    .anchored.popover {
-      inset: auto 0.5rem 0.5rem;
-      inline-size: calc(100vw - 1rem);
-      max-inline-size: none;
-      padding-block-end: max(var(--_space), env(safe-area-inset-bottom));
-    }
-    .anchored.popover > * {
-      inline-size: auto;
-    }
+  .anchored.popover[data-sheet] {
+    inset: auto 0.5rem 0.5rem;
+    inline-size: calc(100vw - 1rem);
+    max-inline-size: none;
+    padding-block-end: max(var(--_space), env(safe-area-inset-bottom));
+  }
+  .anchored.popover[data-sheet] > * {
+    inline-size: auto;
   }
 `;

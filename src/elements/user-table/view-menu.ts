@@ -11,6 +11,8 @@ import type { TableContext } from './table-context.ts';
 export function viewMenu(table: TableContext): TemplateResult {
   const { t, view, available, columns, setView } = table;
   const hidden = available.filter(({ id }) => !view.columns.includes(id));
+  // Checkboxes and menus of rows are not among those that can be chosen.
+  const shown = columns.filter((column) => available.includes(column));
   const defaults = DEFAULT_COLUMNS.filter((id) => available.some((column) => column.id === id));
   return html`<div class="view-menu" role="group" aria-label=${t('view.open')}>
     ${sortChoice(table)}
@@ -34,7 +36,7 @@ export function viewMenu(table: TableContext): TemplateResult {
     <fieldset class="choices">
       <legend class="heading">${t('view.label')}</legend>
       ${repeat(
-        [...columns, ...hidden],
+        [...shown, ...hidden],
         ({ id }) => id,
         (column) => columnChoice(column, table),
       )}

@@ -205,6 +205,15 @@ describe('<user-table> finding people', () => {
       const page = await withPeople();
       const before = headers(page);
       await openView(page);
+      expect(page.$$('.column-choice').map((choice) => choice.dataset['columnId'])).to.deep.equal([
+        ...page.table.view.columns,
+        'jobTitle',
+        'location',
+        'manager',
+        'invitedAt',
+        'expiresAt',
+        'mail',
+      ]);
       page.$<HTMLInputElement>('.column-choice[data-column-id=email] input').focus();
       await press('Space');
       await until(() => !headers(page).includes('Email'), 'email is gone');
