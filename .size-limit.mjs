@@ -64,7 +64,7 @@ export default [
     plugins: [ON_DEMAND],
   }),
   budget('rest adapter', 'src/adapter/rest/index.ts', '3.4 KB', { plugins: [ON_DEMAND] }),
-  budget('user-table, scope, rest: first load', 'test/package/size/rest-page.ts', '55.1 KB', {
+  budget('user-table, scope, rest: first load', 'test/package/size/rest-page.ts', '55.3 KB', {
     plugins: [ON_DEMAND],
   }),
   budget('user-table, scope, memory: first load', PAGE, '59 KB', { plugins: [ON_DEMAND] }),

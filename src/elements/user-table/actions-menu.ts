@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { personName, type PersonRecord } from '../../domain/index.ts';
 import { actionName, sayDecision } from '../../i18n/index.ts';
-import { laterIcon } from '../../views/icons-later.ts';
-import { icon } from '../../views/icons.ts';
+import { menuItem } from '../../views/menu-item.ts';
 import { actionsOn, type OfferedAction } from './row-actions.ts';
 import type { TableContext } from './table-context.ts';
 
@@ -31,26 +30,17 @@ function entry(
 ): TemplateResult {
   const { t, scope } = table;
   const standing = scope.standing(decision);
-  const closed = standing === 'denied' || standing === 'pending';
-  const said = closed
-    ? sayDecision(t, decision, { ...table, waiting: standing === 'pending' })
-    : undefined;
-  const label = actionName(t, action);
-  return html`<button
-    type="button"
-    class="item ${danger && !closed ? 'danger' : ''}"
-    part="row-action"
-    role="menuitem"
-    tabindex="-1"
-    data-label=${label}
-    data-action=${action}
-    aria-disabled=${closed ? 'true' : nothing}
-    @click=${() => !closed && choose()}
-  >
-    ${closed ? icon('lock') : laterIcon(name)}
-    <span class="label">
-      <span>${label}</span>
-      ${said ? html`<span class="description"><span class="why">${said.reason}</span> ${said.remedy ? html`<span class="remedy">${said.remedy}</span>` : nothing}</span>` : nothing}
-    </span>
-  </button>`;
+  const said =
+    standing === 'denied' || standing === 'pending'
+      ? sayDecision(t, decision, { ...table, waiting: standing === 'pending' })
+      : undefined;
+  return menuItem({
+    id: action,
+    label: actionName(t, action),
+    part: 'row-action',
+    mark: name,
+    danger,
+    closed: said,
+    take: choose,
+  });
 }

@@ -74,6 +74,7 @@ const SEARCH_PAUSE_MS = 200;
  * @csspart bulk-button - The button that opens what can be done to them.
  * @csspart row-menu - The button that opens the menu of a person.
  * @csspart row-action - An entry of that menu.
+ * @csspart bulk-action - An entry of the menu of those selected.
  * @csspart confirmation - The dialog that asks before something grave is done.
  * @csspart footer - The bar below the grid.
  * @csspart count - How many people there are.

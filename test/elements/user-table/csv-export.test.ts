@@ -24,7 +24,7 @@ const dialog = (page: PeoplePage) => page.root.querySelector<HTMLDialogElement>(
 async function openExport(page: PeoplePage): Promise<void> {
   page.$('[part=csv-button]').focus();
   await press('Enter');
-  await until(() => page.focused()?.dataset['task'] === 'export', 'the entry has the focus');
+  await until(() => page.focused()?.dataset['value'] === 'export', 'the entry has the focus');
   await press('Enter');
   await until(() => dialog(page)?.open && page.focused()?.matches('[type=submit]'), 'it is open');
 }
@@ -187,7 +187,7 @@ describe('<user-table> export', () => {
     const page = await ready({ document: { ...zoom, rules: [...zoom.rules, closed] } });
     page.$('[part=csv-button]').focus();
     await press('Enter');
-    await until(() => page.focused()?.dataset['task'] === 'export', 'the entry has the focus');
+    await until(() => page.focused()?.dataset['value'] === 'export', 'the entry has the focus');
     expect(page.focused()!.getAttribute('aria-disabled')).to.equal('true');
     expect(readable(page.focused()!)).to.contain('This account does not offer this.');
     await press('Enter');

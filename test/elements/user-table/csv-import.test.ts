@@ -220,7 +220,7 @@ describe('<user-table> import', () => {
       await rowsShown(page);
       page.$('[part=csv-button]').focus();
       await press('Enter');
-      await until(() => page.focused()?.dataset['task'] === 'export', 'the menu is open');
+      await until(() => page.focused()?.dataset['value'] === 'export', 'the menu is open');
       await press('Enter');
       await until(() => page.focused()?.matches('[type=submit]'), 'the dialog is open');
       await press('Enter');
@@ -246,8 +246,8 @@ describe('<user-table> import', () => {
     page.$('[part=csv-button]').focus();
     await press('Enter');
     await until(() => page.focused()?.getAttribute('role') === 'menuitem', 'the menu is open');
-    const tasks = [...page.root.querySelectorAll<HTMLElement>('#menu [data-task]')];
-    expect(tasks.map(({ dataset }) => dataset['task'])).to.deep.equal(['export']);
+    const tasks = [...page.root.querySelectorAll<HTMLElement>('#menu [data-value]')];
+    expect(tasks.map(({ dataset }) => dataset['value'])).to.deep.equal(['export']);
   });
 
   it('is closed with the reason to who may not', async () => {
@@ -258,7 +258,7 @@ describe('<user-table> import', () => {
     await press('Enter');
     await until(() => page.focused()?.getAttribute('role') === 'menuitem', 'the menu is open');
     await press('End');
-    expect(page.focused()!.dataset['task']).to.equal('import');
+    expect(page.focused()!.dataset['value']).to.equal('import');
     expect(page.focused()!.getAttribute('aria-disabled')).to.equal('true');
     await press('Enter');
     expect(dialog(page)).to.equal(null);

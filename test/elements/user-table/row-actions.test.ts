@@ -34,9 +34,9 @@ const entries = (page: PeoplePage) => page.$$('[role=menuitem]').map(readable);
 
 /** Goes to an entry by typing its beginning, and takes it. */
 async function take(page: PeoplePage, action: string): Promise<void> {
-  for (let n = 0; n < 9 && page.focused()?.dataset['action'] !== action; n++)
+  for (let n = 0; n < 9 && page.focused()?.dataset['value'] !== action; n++)
     await press('ArrowDown');
-  expect(page.focused()?.dataset['action']).to.equal(action);
+  expect(page.focused()?.dataset['value']).to.equal(action);
   await press('Enter');
 }
 const dialog = (page: PeoplePage) => page.root.querySelector<HTMLDialogElement>('.confirmation');
@@ -121,7 +121,7 @@ describe('<user-table> menu of a person', () => {
     const { row, person } = rowOf(page, ({ roleId }) => roleId === 'owner');
     await openMenu(page, row);
     for (const action of ['user.deactivate', 'user.unlink', 'user.delete']) {
-      const entry = page.$(`[data-action="${action}"]`);
+      const entry = page.$(`[data-value="${action}"]`);
       expect(entry.getAttribute('aria-disabled'), action).to.equal('true');
       expect(readable(entry.querySelector('.why')!), action).to.match(/\w{3}/);
       await take(page, action);

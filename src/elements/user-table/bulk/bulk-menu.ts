@@ -3,7 +3,7 @@ import type { Choice } from '../../../domain/index.ts';
 import { actionName, sayDecision, userTypeName } from '../../../i18n/index.ts';
 import type { Decision } from '../../../policy/index.ts';
 import { laterIcon, type LaterIconName } from '../../../views/icons-later.ts';
-import { icon } from '../../../views/icons.ts';
+import { menuItem } from '../../../views/menu-item.ts';
 import type { TableContext } from '../table-context.ts';
 import { bulkActions, changeOf, type BulkAction, type ChosenPart } from './bulk-actions.ts';
 
@@ -101,20 +101,5 @@ function entry(
 ): TemplateResult {
   // Whom it can be done to is not known before the plan; only what can be done to nobody is closed.
   const said = decision.effect === 'deny' ? sayDecision(t, decision, { roleLabel }) : undefined;
-  return html`<button
-    type="button"
-    class="item ${danger && !said ? 'danger' : ''}"
-    role="menuitem"
-    tabindex="-1"
-    data-label=${label}
-    data-value=${id}
-    aria-disabled=${said ? 'true' : nothing}
-    @click=${() => !said && take()}
-  >
-    ${said ? icon('lock') : mark ? laterIcon(mark) : nothing}
-    <span class="label">
-      <span dir="auto">${label}</span>
-      ${said ? html`<span class="description"><span class="why">${said.reason}</span> ${said.remedy ? html`<span class="remedy">${said.remedy}</span>` : nothing}</span>` : nothing}
-    </span>
-  </button>`;
+  return menuItem({ id, label, part: 'bulk-action', mark, danger, closed: said, take });
 }

@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Action } from '../../../domain/index.ts';
 import { sayDecision } from '../../../i18n/index.ts';
-import { laterIcon, type LaterIconName } from '../../../views/icons-later.ts';
-import { icon } from '../../../views/icons.ts';
+import type { LaterIconName } from '../../../views/icons-later.ts';
+import { menuItem } from '../../../views/menu-item.ts';
 import type { TableContext } from '../table-context.ts';
 
 /** What can be done with files. */
@@ -41,26 +41,16 @@ function entry(
   const { t, scope } = table;
   const decision = scope.decide({ action });
   const standing = scope.standing(decision);
-  const isClosed = standing === 'denied' || standing === 'pending';
-  const said = isClosed
-    ? sayDecision(t, decision, { ...table, waiting: standing === 'pending' })
-    : undefined;
-  const label = t(`csv.${task}`);
-  return html`<button
-    type="button"
-    class="item"
-    part="csv-entry"
-    role="menuitem"
-    tabindex="-1"
-    data-label=${label}
-    data-task=${task}
-    aria-disabled=${isClosed ? 'true' : nothing}
-    @click=${() => !isClosed && choose()}
-  >
-    ${isClosed ? icon('lock') : laterIcon(name)}
-    <span class="label">
-      <span>${label}</span>
-      ${said ? html`<span class="description"><span class="why">${said.reason}</span> ${said.remedy ? html`<span class="remedy">${said.remedy}</span>` : nothing}</span>` : nothing}
-    </span>
-  </button>`;
+  const said =
+    standing === 'denied' || standing === 'pending'
+      ? sayDecision(t, decision, { ...table, waiting: standing === 'pending' })
+      : undefined;
+  return menuItem({
+    id: task,
+    label: t(`csv.${task}`),
+    part: 'csv-entry',
+    mark: name,
+    closed: said,
+    take: choose,
+  });
 }
