@@ -62,6 +62,23 @@ describe('<user-table> export', () => {
     expect(page.focused()?.matches('[part=csv-button]'), 'the focus is back').to.equal(true);
   });
 
+  it('ZM-2 ZM-5 saves the list that is looked at, with all of its columns', async () => {
+    const page = await ready({ count: 200, table: { withLists: true } });
+    page.$$('[part=list]')[1]!.click();
+    await until(() => page.root.querySelector('[data-column-id=mail]'), 'the invited are shown');
+    const [headers, ...rows] = await cellsOf((await exported(page)).blob);
+    expect(headers).to.deep.equal([
+      'Name', 'Email', 'Role', 'User type', 'Invited', 'Expires', 'Email sent',
+    ]); // prettier-ignore
+    const invited = page.backend.dump().people.filter(({ status }) => status === 'pending');
+    expect(rows.map((cells) => cells[1])).to.have.members(invited.map(({ email }) => email));
+    for (const cells of rows) {
+      const { expiresAt } = invited.find(({ email }) => email === cells[1])!;
+      expect(cells[5]).to.equal(expiresAt);
+      expect(cells[6]).to.match(/^(Activation|Joining with|Waiting for)/);
+    }
+  });
+
   it('ZM-5 saves the view: its search, its order, its columns, the host’s own as the host writes them', async () => {
     const page = await ready({
       table: {

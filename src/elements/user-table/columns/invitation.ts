@@ -37,7 +37,11 @@ export const mail: GridColumn = {
   },
 };
 
-function mailWords({ status, mail: sent, awaiting }: PersonRecord, say: CellContext['t']): string {
+/** The same in words; empty for someone who was not invited. */
+export function mailWords(
+  { status, mail: sent, awaiting }: PersonRecord,
+  say: CellContext['t'],
+): string {
   if (status !== 'pending') return '';
   if (awaiting === 'balance-choice') return say('people.awaitingBalance');
   return sent ? say(`mail.${sent}`) : '';

@@ -2,6 +2,7 @@ import { personName, type PersonRecord } from '../../../domain/index.ts';
 import { statusName, userTypeName } from '../../../i18n/index.ts';
 import type { CsvColumn } from '../../../state/csv/write-csv.ts';
 import type { CellContext, GridColumn } from '../columns/index.ts';
+import { mailWords } from '../columns/invitation.ts';
 import type { TableContext } from '../table-context.ts';
 
 type Write = (person: PersonRecord, cell: CellContext) => string | undefined;
@@ -18,6 +19,9 @@ const WRITTEN: Readonly<Record<string, Write>> = {
   jobTitle: ({ jobTitle }) => jobTitle,
   location: ({ location }) => location,
   manager: ({ manager }) => manager,
+  invitedAt: ({ invitedAt }) => invitedAt,
+  expiresAt: ({ expiresAt }) => expiresAt,
+  mail: (person, { t }) => mailWords(person, t),
 };
 
 /** The columns of the view as columns of a file, in their order. What only has controls in it is left out. */

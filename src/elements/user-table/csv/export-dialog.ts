@@ -3,7 +3,7 @@ import type { Problem } from '../../../adapter/problem.ts';
 import { toProblem } from '../../../adapter/problem.ts';
 import { sayProblem, type Translator } from '../../../i18n/index.ts';
 import type { CsvOptions } from '../../../state/csv/write-csv.ts';
-import type { SelectedPeople } from '../../../state/index.ts';
+import { queryOf, type SelectedPeople } from '../../../state/index.ts';
 import { reasonView } from '../../../views/reason.ts';
 import type { TableContext } from '../table-context.ts';
 import { csvDialog } from './csv-dialog.ts';
@@ -151,7 +151,7 @@ export class ExportDialog {
   /** Those selected, or everyone in the list as it is looked at. */
   #selected({ selection, view, t }: TableContext): SelectedPeople {
     const selected = this.#onlySelected ? selection?.value : undefined;
-    return selected ?? { query: { ...view.query, locale: t.locale }, except: [] };
+    return selected ?? { query: { ...queryOf(view), locale: t.locale }, except: [] };
   }
 
   #become(stage: Stage): void {
