@@ -141,7 +141,7 @@ describe('controls', () => {
   const CONTROLS = html`
     <button class="button">Plain</button>
     <button class="button primary">Primary</button>
-    <button class="button quiet icon" aria-label="More">${laterIcon('more')}</button>
+    <button class="button quiet icon" aria-label="More">${icon('more')}</button>
     <button class="select">Member ${icon('chevron-down')}</button>
     <label class="field">${icon('search')}<input type="search" aria-label="Search" /></label>
     <div class="menu" role="menu"><button class="item" role="menuitem">Open</button></div>

@@ -1,8 +1,10 @@
 import { roleLabels } from '../../controllers/role-labels.ts';
 import { roleName, type Translator } from '../../i18n/index.ts';
 import type { AccountScope, PeopleSelection, PeopleView, RunOptions } from '../../state/index.ts';
+import { actionsButton } from './actions-cell.ts';
 import type { GridColumn } from './columns/index.ts';
 import { roleCell } from './role-cell.ts';
+import { pageBox, personBox, type SelectionParts } from './selection-boxes.ts';
 import type { OpenMenu, TableContext } from './table-context.ts';
 
 /** What the element itself does for its parts. */
@@ -28,13 +30,14 @@ export interface ContextParts {
   readonly columns: readonly GridColumn[];
   readonly menu: OpenMenu;
   readonly selection: PeopleSelection | undefined;
+  readonly marking: SelectionParts;
   readonly asking: RunOptions;
   readonly readonly: boolean;
   readonly acts: TableActs;
 }
 
 /** Everything that the parts of the table are drawn from, as it is now. */
-export function createContext({ acts, ...parts }: ContextParts): TableContext {
+export function createContext({ acts, marking, ...parts }: ContextParts): TableContext {
   const { t, scope, readonly } = parts;
   const ready = scope.account.status === 'ready' ? scope.account : undefined;
   const roleLabel = roleLabels(scope);
@@ -52,6 +55,9 @@ export function createContext({ acts, ...parts }: ContextParts): TableContext {
       actorId: ready?.actor.id,
       roleName: (id) => roleName(t, id, roleLabel(id)),
       role: (person) => roleCell(person, table, readonly),
+      actions: (person) => actionsButton(person, table),
+      select: (person) => personBox(person, marking, t),
+      selectPage: () => pageBox(marking, t),
     },
   };
   return table;

@@ -79,7 +79,7 @@ function headCell(column: GridColumn, at: number, table: TableContext): Template
   >
     ${
       column.head
-        ? column.head()
+        ? column.head(table.cell)
         : sortable
           ? html`<button type="button" class="sort ${order ?? ''}" title=${t(nextSort(order).hint)} @click=${() => sortBy(column, table)}>
             <span dir="auto">${header}</span>${icon(order === 'desc' ? 'sort-down' : order === 'asc' ? 'sort-up' : 'sort-none')}

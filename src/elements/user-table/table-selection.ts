@@ -6,10 +6,8 @@ import {
   type SelectedPeople,
 } from '../../state/index.ts';
 import { offersBulk } from './bulk/bulk-actions.ts';
-import type { GridColumn } from './columns/index.ts';
 import { SelectionChangedEvent } from './events.ts';
-import { selectionColumn } from './selection-column.ts';
-import type { TableContext } from './table-context.ts';
+import type { SelectionParts } from './selection-boxes.ts';
 
 export interface TableSelectionOptions {
   /** Absent: nothing can be changed, so there is nothing to select for. */
@@ -17,15 +15,14 @@ export interface TableSelectionOptions {
   readonly window: () => PeopleWindow | undefined;
   /** Places of the rows on the screen. */
   readonly shown: () => { readonly first: number; readonly last: number };
-  readonly table: () => TableContext;
   /** Rows that Shift went over could not be read. */
   readonly failed: () => void;
 }
 
 /** Who is selected in a table: by checkbox, with Shift, by Space and Ctrl+A, or by the host. */
 export class TableSelection implements ReactiveController {
-  /** The column of checkboxes. */
-  readonly column: GridColumn;
+  /** What the checkboxes do. */
+  readonly parts: SelectionParts;
   readonly #options: TableSelectionOptions;
   readonly #people: PeopleSelection;
   #leave = new AbortController();
@@ -36,12 +33,11 @@ export class TableSelection implements ReactiveController {
       host.requestUpdate();
       host.dispatchEvent(new SelectionChangedEvent(this.#people.value, this.#people.count));
     });
-    const parts = {
+    this.parts = {
       selection: this.#people,
       shown: () => this.#shown(),
       extend: (id: string) => this.#extend(id),
     };
-    this.column = selectionColumn(parts, options.table);
     host.addController(this);
   }
 

@@ -9,7 +9,7 @@ import {
   withoutFilters,
   type FilterField,
 } from '../../state/index.ts';
-import { drawing, icon } from '../../views/icons.ts';
+import { icon } from '../../views/icons.ts';
 import type { TableContext } from './table-context.ts';
 
 export interface ToolbarParts {
@@ -112,7 +112,7 @@ function inviteButton({
     title=${why ?? nothing}
     @click=${() => invite(why)}
   >
-    ${closed ? icon('lock') : drawing('plus', 'M8 3v10M3 8h10')}<span class="button-text">${t('invite.open')}</span>
+    ${icon(closed ? 'lock' : 'plus')}<span class="button-text">${t('invite.open')}</span>
   </button>`;
 }
 

@@ -14,11 +14,12 @@ import {
   decodeView, encodeView, InviteRequestEvent, isFiltered, queryOf, type SelectedPeople, type AccountOutcomeEvent, type AccountScope, type Outcome, type PeopleList, type PeopleView, type PeopleWindow, type RunOptions, type ViewCodec,
 } from '../../state/index.ts'; // prettier-ignore
 import { KitElement } from '../kit-element.ts';
-import { actionsColumn } from './actions-cell.ts';
 import { announcement } from './announce.ts';
 import { bulkBar } from './bulk-bar.ts';
 import { ColumnSet } from './column-set.ts';
+import { actions } from './columns/actions.ts';
 import type { ColumnSpec, GridColumn } from './columns/index.ts';
+import { select } from './columns/select.ts';
 import { createContext, type TableActs } from './create-context.ts';
 import { PersonOpenEvent, ViewChangedEvent } from './events.ts';
 import { countText, footer, sayObstacle, undoOffer } from './footer.ts';
@@ -126,10 +127,8 @@ export class UserTableElement extends KitElement {
     scope: () => (this.readonly ? undefined : this.scope),
     window: () => this.#people.window,
     shown: () => this.#rows.range(this.#count),
-    table: () => this.#context,
     failed: () => this.#announcer.say(sayObstacle(this.t, 'network')),
   });
-  readonly #actions = actionsColumn(() => this.#context);
   readonly #people = new PeopleController(this, () => this.scope);
   readonly #rows = new RowWindow(this);
   readonly #announcer = new Announcer(this);
@@ -331,9 +330,9 @@ export class UserTableElement extends KitElement {
     const visible = this.#columns.visible(this.columns, this.view.columns);
     const withActions = this.scope && !this.readonly && offersRowActions(this.scope);
     return [
-      ...(this.#selection.people ? [this.#selection.column] : []),
+      ...(this.#selection.people ? [select] : []),
       ...visible,
-      ...(withActions ? [this.#actions] : []),
+      ...(withActions ? [actions] : []),
     ];
   }
 
@@ -371,6 +370,7 @@ export class UserTableElement extends KitElement {
       columns: this.#visible,
       menu: this.#menu,
       selection: this.#selection.people,
+      marking: this.#selection.parts,
       asking: this.#asking,
       readonly: this.readonly,
       acts: this.#acts,

@@ -26,6 +26,11 @@ export interface CellContext {
   readonly roleName: (id: string) => string;
   /** The role cell, with its control where there is one. */
   readonly role: (person: PersonRecord) => unknown;
+  /** The button that opens what can be done to the person. */
+  readonly actions: (person: PersonRecord) => unknown;
+  /** The checkbox that selects the person, and that over the rows on the screen. */
+  readonly select: (person: PersonRecord) => unknown;
+  readonly selectPage: () => unknown;
 }
 
 /** A column as the grid draws it. */
@@ -35,7 +40,7 @@ export interface GridColumn {
   /** The header is heard, not seen: what is in the cells speaks for itself. */
   readonly headerHidden?: true;
   /** What the header shows instead of its words. */
-  readonly head?: () => unknown;
+  readonly head?: (context: CellContext) => unknown;
   readonly sort?: PeopleField;
   /** Narrowest useful width in px, and its share of what is left over. */
   readonly width: readonly [min: number, share: number];

@@ -1,9 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { personName, type PersonRecord } from '../../domain/index.ts';
+import type { Translator } from '../../i18n/index.ts';
 import type { PeopleSelection } from '../../state/index.ts';
-import type { GridColumn } from './columns/index.ts';
-import type { TableContext } from './table-context.ts';
 
 export interface SelectionParts {
   readonly selection: PeopleSelection;
@@ -13,10 +12,11 @@ export interface SelectionParts {
   readonly extend: (id: string) => void;
 }
 
-function personBox(
+/** The checkbox of a person. */
+export function personBox(
   person: PersonRecord,
   { selection, extend }: SelectionParts,
-  { t }: TableContext,
+  t: Translator,
 ): TemplateResult {
   return html`<input
     type="checkbox"
@@ -33,7 +33,7 @@ function personBox(
 }
 
 /** The checkbox in the header: over the rows on the screen. The bar below then offers everyone who matches. */
-export function pageBox({ selection, shown }: SelectionParts, { t }: TableContext): TemplateResult {
+export function pageBox({ selection, shown }: SelectionParts, t: Translator): TemplateResult {
   const share = selection.share(shown());
   return html`<input
     type="checkbox"
@@ -44,15 +44,4 @@ export function pageBox({ selection, shown }: SelectionParts, { t }: TableContex
     aria-label=${t('selection.page')}
     @click=${() => selection.setAll(shown(), share !== 'all')}
   />`;
-}
-
-/** The first column, where something can be done to many. It is not among those that can be chosen. */
-export function selectionColumn(parts: SelectionParts, table: () => TableContext): GridColumn {
-  return {
-    id: 'select',
-    header: (t) => t('selection.page'),
-    head: () => pageBox(parts, table()),
-    width: [44, 0],
-    cell: (person) => personBox(person, parts, table()),
-  };
 }
