@@ -8,7 +8,7 @@ import { pageBox, personBox, type SelectionParts } from './selection-boxes.ts';
 import type { OpenMenu, TableContext } from './table-context.ts';
 
 /** What the element itself does for its parts. */
-export type TableActs = Pick<
+export type ContextActs = Pick<
   TableContext,
   | 'setView'
   | 'showList'
@@ -33,7 +33,7 @@ export interface ContextParts {
   readonly marking: SelectionParts;
   readonly asking: RunOptions;
   readonly readonly: boolean;
-  readonly acts: TableActs;
+  readonly acts: ContextActs;
 }
 
 /** Everything that the parts of the table are drawn from, as it is now. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { cache } from 'lit/directives/cache.js';
 import { Announcer } from '../../controllers/announcer.ts';
 import { GridNavigation } from '../../controllers/grid-navigation.ts';
@@ -8,11 +8,14 @@ import { PeopleController } from '../../controllers/people-controller.ts';
 import { roleLabels } from '../../controllers/role-labels.ts';
 import { RowWindow } from '../../controllers/row-window.ts';
 import { UndoOffer } from '../../controllers/undo-offer.ts';
-import { ViewUrl } from '../../controllers/view-url.ts';
-import { personName, type Action, type ChangeData, type PersonRecord } from '../../domain/index.ts';
+import type { PersonRecord } from '../../domain/index.ts';
 import {
-  decodeView, encodeView, InviteRequestEvent, isFiltered, queryOf, type SelectedPeople, type AccountOutcomeEvent, type AccountScope, type Outcome, type PeopleList, type PeopleView, type PeopleWindow, type RunOptions, type ViewCodec,
-} from '../../state/index.ts'; // prettier-ignore
+  isFiltered,
+  queryOf,
+  type AccountScope,
+  type PeopleView,
+  type SelectedPeople,
+} from '../../state/index.ts';
 import { KitElement } from '../kit-element.ts';
 import { announcement } from './announce.ts';
 import { bulkBar } from './bulk-bar.ts';
@@ -20,23 +23,23 @@ import { ColumnSet } from './column-set.ts';
 import { actions } from './columns/actions.ts';
 import type { ColumnSpec, GridColumn } from './columns/index.ts';
 import { select } from './columns/select.ts';
-import { createContext, type TableActs } from './create-context.ts';
+import { createContext } from './create-context.ts';
+import { drawnCell, drawnRows, rowOf } from './drawn-rows.ts';
 import { PersonOpenEvent, ViewChangedEvent } from './events.ts';
 import { countText, footer, sayObstacle, undoOffer } from './footer.ts';
 import { grid } from './grid.ts';
-import type { GridRow } from './grid-row.ts';
 import type * as Menus from './menus.ts';
 import { recentActs } from './recent-acts.ts';
 import { offersRowActions } from './row-actions.ts';
+import { ScopeEar } from './scope-ear.ts';
 import { tableStanding, type TableStanding } from './standing.ts';
 import { listState, stoppedView, type Stopped } from './stopped.ts';
+import { TableActs } from './table-acts.ts';
 import type { Menu, TableContext } from './table-context.ts';
 import { TableSelection } from './table-selection.ts';
+import { TableView } from './table-view.ts';
 import { toolbar } from './toolbar.ts';
 import { userTableStyles } from './user-table.styles.ts';
-
-/** How long after the last keystroke a search starts, in ms. */
-const SEARCH_PAUSE_MS = 200;
 
 /**
  * The people of an account as a grid: searched, filtered, sorted, scrolled at any length, and changed in place. Follows
@@ -105,24 +108,28 @@ export class UserTableElement extends KitElement {
   /** Keeps those on the account and those invited apart, with a switch between the two (ZM-2). */
   @property({ type: Boolean, attribute: 'with-lists' }) withLists = false;
 
-  @state() private _searchText = '';
   @query('.viewport') private readonly _viewport!: HTMLElement | null;
   @query('.probe') private readonly _probe!: HTMLElement | null;
   @query('#menu') private readonly _popover!: HTMLElement | null;
 
-  #view: PeopleView | undefined;
-  readonly #listColumns = new Map<PeopleList, readonly string[]>();
-  #searchTimer: ReturnType<typeof setTimeout> | undefined;
   /** What the next answer will be announced as. */
   #announceCount = false;
-  #heard: EventTarget | undefined;
   /** Whether the focus was in here before the update that is under way. */
   #hadFocus = false;
   /** In whose row the last first click was. */
   #clicked: string | undefined;
-  #leave = new AbortController();
 
   readonly #columns = new ColumnSet(() => this.localName);
+  readonly #view = new TableView(this, {
+    columns: this.#columns,
+    asked: () => this,
+    set: (view) => (this.view = view),
+    changed: (isOther) => {
+      this.#rows.toTop();
+      this.#announceCount ||= isOther;
+      this.dispatchEvent(new ViewChangedEvent(this.view));
+    },
+  });
   readonly #selection = new TableSelection(this, {
     scope: () => (this.readonly ? undefined : this.scope),
     window: () => this.#people.window,
@@ -146,47 +153,35 @@ export class UserTableElement extends KitElement {
     firstColumn: () => (this.#selection.people ? 1 : 0),
     pageSize: () => this.#rows.pageSize,
     isRtl: () => this.localize.dir === 'rtl',
-    cell: ({ row, column }) => this.#cellAt(row, column),
+    cell: ({ row, column }) => drawnCell(this.renderRoot, row, column),
     reveal: (row) => row > 0 && this.#rows.reveal(row - 1),
   });
-  readonly #url = new ViewUrl(this, {
-    key: () => this.viewKey,
-    restore: (text) => (this.view = decodeView(text, this.#codec)),
-  });
-
-  readonly #acts: TableActs = {
-    setView: (view) => this.#setView(view),
-    showList: (list) => this.#showList(list),
-    chooseRole: (person, roleId) => this.#chooseRole(person, roleId),
-    act: (person, action) => this.#run(person, action),
-    invite: (why) => this.#invite(why),
-    retry: (commandId) => void this.scope?.retry(commandId, this.#asking),
-    dismiss: (commandId) => {
-      this.scope?.dismiss(commandId);
-      this.#grid.focus();
-    },
-    undo: (changeIds) => void this.scope?.undo(changeIds),
+  readonly #acts = new TableActs(this, {
+    scope: () => this.scope,
+    t: () => this.t,
     say: (text) => this.#announcer.say(text),
-    drawn: () => this.updateComplete,
-  };
+    closeMenu: () => this.#menu.close(),
+    focus: () => this.#grid.focus(),
+  });
 
   constructor() {
     super();
+    new ScopeEar(this, {
+      scope: () => this.scope,
+      outcome: ({ outcomes }) => this.#announcer.say(announcement(outcomes, this.#context)),
+      expired: () => this.#announcer.say(sayObstacle(this.t, 'unauthenticated')),
+    });
     this.addEventListener('click', this.#handleClick);
   }
 
   /** How the list is looked at. Set a part of it to change just that. */
   get view(): PeopleView {
-    if (this.#view) return this.#view;
-    const list = this.withLists ? 'users' : undefined;
-    const columns = this.#columns.shownAtFirst(this.columns, list);
-    return { query: {}, ...(list && { list }), columns, density: 'comfortable' };
+    return this.#view.value;
   }
 
   set view(view: Partial<PeopleView> | undefined) {
     const old = this.view;
-    this.#view = view ? { ...old, ...view } : undefined;
-    this._searchText = this.view.query.search ?? '';
+    this.#view.set(view);
     this.requestUpdate('view', old);
   }
 
@@ -210,21 +205,8 @@ export class UserTableElement extends KitElement {
     this.#grid.focus();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#searchTimer);
-    this.#hear(undefined);
-    // A hold that nobody can see any more is given up; an element that is only moved comes back at once.
-    queueMicrotask(() => {
-      if (this.isConnected) return;
-      this.#leave.abort();
-      this.#leave = new AbortController();
-    });
-  }
-
   protected override willUpdate(): void {
     this.#hadFocus = this.shadowRoot?.activeElement != null;
-    this.#hear(this.scope);
     const { status } = this.#standing;
     this.#people.ask(
       status === 'open' ? { ...queryOf(this.view), locale: this.localize.locale } : undefined,
@@ -257,7 +239,7 @@ export class UserTableElement extends KitElement {
       dismiss: () => this.#undo.dismiss(),
     };
     return html`<div class="table" part="table" data-density=${this.view.density}>
-        ${table && !stopped ? toolbar({ searchText: this._searchText, onSearch: this.#handleSearch }, table) : nothing}
+        ${table && !stopped ? toolbar({ searchText: this.#view.searchText, onSearch: this.#view.search }, table) : nothing}
         <div class="stage">
           ${cache(table && !stopped ? this.#renderPeople(table) : this.#renderStopped(stopped))}
           ${table && this.#undo.change && this.#menu.name?.kind !== 'recent' ? undoOffer(this.#undo.change, handlers, table) : nothing}
@@ -287,7 +269,13 @@ export class UserTableElement extends KitElement {
           state === undefined
             ? grid(
                 {
-                  rows: this.#drawn(window),
+                  rows: drawnRows({
+                    rows: this.#rows,
+                    grid: this.#grid,
+                    window,
+                    count: this.#count,
+                    hasFocus: this.shadowRoot?.activeElement?.closest('[role=row]') != null,
+                  }),
                   count: this.#count,
                   exact: window?.status === 'ready' && window.total !== undefined,
                   spacer: this.#rows.spacer,
@@ -296,7 +284,7 @@ export class UserTableElement extends KitElement {
                   onKeydown: this.#handleKeydown,
                   onFocusin: this.#grid.handleFocusin,
                   onDblclick: (event) =>
-                    this.#rowAt(event) === this.#clicked && this.#open(this.#clicked),
+                    rowOf(event) === this.#clicked && this.#open(this.#clicked),
                 },
                 table,
               )
@@ -349,18 +337,6 @@ export class UserTableElement extends KitElement {
     return Math.max(this.#rows.pageSize + 1, 8);
   }
 
-  get #codec(): ViewCodec {
-    const view = this.#view;
-    this.#view = undefined;
-    const defaults = this.view;
-    this.#view = view;
-    return {
-      columns: this.#available.map(({ id }) => id),
-      defaults,
-      withSearch: this.withSearchInUrl,
-    };
-  }
-
   get #context(): TableContext {
     return createContext({
       t: this.t,
@@ -371,91 +347,16 @@ export class UserTableElement extends KitElement {
       menu: this.#menu,
       selection: this.#selection.people,
       marking: this.#selection.parts,
-      asking: this.#asking,
+      asking: this.#acts.asking,
       readonly: this.readonly,
-      acts: this.#acts,
+      acts: {
+        ...this.#acts.forParts,
+        setView: (view) => this.#view.change(view),
+        showList: (list) => this.#view.showList(list),
+        say: (text) => this.#announcer.say(text),
+        drawn: () => this.updateComplete,
+      },
     });
-  }
-
-  /** The rows on the screen, and the active one if it has the focus: it must not vanish from under it. */
-  #drawn(window: PeopleWindow | undefined): readonly GridRow[] {
-    const { first, last } = this.#rows.range(this.#count);
-    const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
-    const { row, column } = this.#grid.active;
-    const active = row - 1;
-    if (active >= 0 && (active < first || active > last)) {
-      if (!this.shadowRoot?.activeElement?.closest('[role=row]'))
-        // The grid is entered where the person has scrolled to.
-        this.#grid.place({ row: Math.round((first + last) / 2) + 1, column });
-      else if (active < first) indexes.unshift(active);
-      else if (active < this.#count) indexes.push(active);
-    }
-    return indexes.map((index) => ({
-      index,
-      person: window?.at(index),
-      top: this.#rows.position(index),
-    }));
-  }
-
-  #cellAt(row: number, column: number): HTMLElement | undefined {
-    const cells = this.renderRoot.querySelectorAll<HTMLElement>(`[data-row="${row}"]`);
-    // A notice covers several columns: it stands for all of them.
-    return [...cells].findLast((cell) => Number(cell.dataset['column']) <= column);
-  }
-
-  #setView(view: PeopleView): void {
-    const old = this.view;
-    this.view = view;
-    this.#url.write(encodeView(this.view, this.#codec));
-    this.#rows.toTop();
-    this.#announceCount ||= leavesOut(view.query) !== leavesOut(old.query);
-    this.dispatchEvent(new ViewChangedEvent(this.view));
-  }
-
-  /** Each list has the columns that were chosen for it. */
-  #showList(list: PeopleList): void {
-    const { view } = this;
-    if (view.list === list) return;
-    if (view.list) this.#listColumns.set(view.list, view.columns);
-    const columns = this.#listColumns.get(list) ?? this.#columns.shownAtFirst(this.columns, list);
-    this.#setView({ ...view, list, columns });
-    this.#announceCount = true;
-  }
-
-  #invite(why: string | undefined): void {
-    if (why !== undefined) return this.#announcer.say(why);
-    const request = new InviteRequestEvent();
-    this.scope?.dispatchEvent(request);
-    if (!request.isAnswered)
-      console.warn(
-        `rosterkit: <${this.localName}> asked for a form to invite people, and nothing opened. Put an <invite-dialog> into the same account, or cancel the event "invite-request".`,
-      );
-  }
-
-  #chooseRole(person: PersonRecord, roleId: string): void {
-    this.#menu.close();
-    this.#announcer.say(
-      this.t('role.pending', {
-        name: personName(person),
-        role: this.#context.cell.roleName(roleId),
-      }),
-    );
-    void this.#run(person, 'user.change-role', { roleId });
-  }
-
-  /** A command on one person, as they were when the person at the screen looked at them. */
-  async #run(
-    { id, version }: PersonRecord,
-    action: Action,
-    change?: ChangeData,
-  ): Promise<Outcome | undefined> {
-    const target = { kind: 'person', id, ...(version !== undefined && { version }) } as const;
-    return this.scope?.run({ action, target, ...(change && { change }) }, this.#asking);
-  }
-
-  /** Goes along with what is asked of the scope; ends with the element's stay on the page. */
-  get #asking(): RunOptions {
-    return { source: this.localName, signal: this.#leave.signal };
   }
 
   /** What had the focus is drawn no more; the person must not be left nowhere. */
@@ -468,22 +369,6 @@ export class UserTableElement extends KitElement {
     else this.#grid.focus();
   }
 
-  #hear(scope: EventTarget | undefined): void {
-    if (scope === this.#heard) return;
-    this.#heard?.removeEventListener('account-outcome', this.#handleOutcome as EventListener);
-    this.#heard?.removeEventListener('session-expired', this.#handleExpiry);
-    scope?.addEventListener('account-outcome', this.#handleOutcome as EventListener);
-    scope?.addEventListener('session-expired', this.#handleExpiry);
-    this.#heard = scope;
-  }
-
-  /** The id of the person in whose row something happened, unless it was on a control there. */
-  #rowAt(event: Event): string | undefined {
-    const path = event.composedPath().filter((node) => node instanceof HTMLElement);
-    if (path.some((node) => node.matches('button, a[href], input, select'))) return undefined;
-    return path.find(({ dataset }) => dataset['id'] !== undefined)?.dataset['id'];
-  }
-
   #open(id: string | undefined): void {
     const person = id === undefined ? undefined : this.scope?.find(id);
     if (person) this.dispatchEvent(new PersonOpenEvent(person));
@@ -491,22 +376,7 @@ export class UserTableElement extends KitElement {
 
   readonly #handleClick = (event: MouseEvent): void => {
     // What the first click of two was meant for may close under it: the second is not meant for the row below.
-    if (event.detail === 1) this.#clicked = this.#rowAt(event);
-  };
-
-  readonly #handleOutcome = (event: AccountOutcomeEvent): void => {
-    this.#announcer.say(announcement(event.outcomes, this.#context));
-  };
-
-  readonly #handleExpiry = (): void => this.#announcer.say(sayObstacle(this.t, 'unauthenticated'));
-
-  readonly #handleSearch = (text: string): void => {
-    this._searchText = text;
-    clearTimeout(this.#searchTimer);
-    this.#searchTimer = setTimeout(() => {
-      const { search: _old, ...query } = this.view.query;
-      this.#setView({ ...this.view, query: text.trim() ? { ...query, search: text } : query });
-    }, SEARCH_PAUSE_MS);
+    if (event.detail === 1) this.#clicked = rowOf(event);
   };
 
   readonly #handleKeydown = (event: KeyboardEvent): void => {
@@ -523,13 +393,8 @@ export class UserTableElement extends KitElement {
       target instanceof HTMLElement &&
       target.getAttribute('role') === 'gridcell'
     )
-      this.#open(this.#rowAt(event));
-    if (this.#selection.handleKeydown(event, this.#rowAt(event))) return;
+      this.#open(rowOf(event));
+    if (this.#selection.handleKeydown(event, rowOf(event))) return;
     this.#grid.handleKeydown(event);
   };
-}
-
-/** What of a query decides who is in the list, and so how many. */
-function leavesOut({ search, filter }: PeopleView['query']): string {
-  return JSON.stringify([search, filter]);
 }
