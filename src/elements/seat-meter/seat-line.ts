@@ -80,8 +80,12 @@ export function seatLine({ seats, name, buying }: SeatLine, t: Translator): Temp
       ${word ? html`<span class="level" part="level">${icon(level === 'nearly' ? 'clock' : 'alert')}${word}</span>` : nothing}
       <span class="taken" dir="auto">${level === 'none' ? t('seats.noneBought') : t('seats.taken', { taken: used, total })}</span>
     </div>
-    ${level === 'none' ? nothing : html`${meter(seats, name, t)} ${legend(seats, t)}`}
-    ${why(level, t)} ${level === 'room' || !buying ? nothing : buyControl(pool, name, buying, t)}
+    ${level === 'none' ? nothing : meter(seats, name, t)}
+    <div class="foot">
+      ${level === 'none' ? nothing : legend(seats, t)}
+      ${level === 'room' || !buying ? nothing : buyButton(pool, name, buying, t)}
+    </div>
+    ${why(level, t)} ${level === 'room' || !buying ? nothing : buyWords(pool, buying)}
   </div>`;
 }
 
@@ -116,26 +120,36 @@ function why(level: SeatLevel, t: Translator): TemplateResult | typeof nothing {
   return html`<p class="why-full" dir="auto">${t(`seats.${level}.why`)}</p>`;
 }
 
-function buyControl(
+const closedId = (pool: string): string => `closed-${encodeURIComponent(pool)}`;
+
+function buyButton(
   pool: string,
   name: string,
-  { closed, failure, buy }: SeatBuying,
+  { closed, buy }: SeatBuying,
   t: Translator,
 ): TemplateResult {
-  const id = `closed-${encodeURIComponent(pool)}`;
-  return html`<div class="buying">
-    <button
-      type="button"
-      class="button small"
-      part="buy-button"
-      aria-label=${t('seats.buyMore', { pool: name })}
-      aria-disabled=${closed ? 'true' : nothing}
-      aria-describedby=${closed ? id : nothing}
-      @click=${() => !closed && buy()}
-    >
-      ${closed ? icon('lock') : nothing}${t('seats.buy')}
-    </button>
-    ${closed ? reasonView(closed, { id }) : nothing}
-    ${failure ? html`<span role="alert">${reasonView({ reason: failure }, { tone: 'problem' })}</span>` : nothing}
-  </div>`;
+  return html`<button
+    type="button"
+    class="button small"
+    part="buy-button"
+    aria-label=${t('seats.buyMore', { pool: name })}
+    aria-disabled=${closed ? 'true' : nothing}
+    aria-describedby=${closed ? closedId(pool) : nothing}
+    @click=${() => !closed && buy()}
+  >
+    ${closed ? icon('lock') : nothing}${t('seats.buy')}
+  </button>`;
+}
+
+/** Why there is no buying here, or what came of it. */
+function buyWords(
+  pool: string,
+  { closed, failure }: SeatBuying,
+): readonly (TemplateResult | typeof nothing)[] {
+  return [
+    closed ? html`${reasonView(closed, { id: closedId(pool) })}` : nothing,
+    failure
+      ? html`<span role="alert">${reasonView({ reason: failure }, { tone: 'problem' })}</span>`
+      : nothing,
+  ];
 }

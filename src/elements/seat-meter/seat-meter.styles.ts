@@ -132,11 +132,18 @@ const layout = css`
     font-size: var(--_size-small);
     text-wrap: pretty;
   }
-  .buying {
+  .foot {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+    gap: calc(var(--_space) * 1.5) calc(var(--_space) * 3);
+  }
+  .foot > .button {
+    margin-inline-start: auto;
+  }
+  /* It stands at the edge: what is hit beyond what is seen must not make the page wider. */
+  .foot > .button::after {
+    inset-inline: 0;
   }
   .buy-slot[hidden] {
     display: none;

@@ -545,7 +545,7 @@ const messages = {
     'Une invitation ouverte en occupe une, jusqu’à ce qu’elle soit acceptée, révoquée ou expirée.',
   'seats.counts.reserved': 'Une modification en cours d’enregistrement en occupe déjà une.',
   'seats.counts.free': 'Une personne suspendue ou désactivée n’en occupe aucune.',
-  'seats.buy': 'En obtenir plus',
+  'seats.buy': 'En ajouter',
   'seats.buyMore': 'En obtenir plus\u00a0: {pool}',
   'seats.buyElsewhere': 'Cette page ne vend pas de places. Demandez à qui la gère.',
 
