@@ -254,7 +254,8 @@ const layout = css`
       flex: 1;
     }
     .search {
-      flex: 1 1 8rem;
+      flex: 1 1 0;
+      min-inline-size: 8rem;
       max-inline-size: none;
     }
     .filters {

@@ -5,7 +5,7 @@ export const email: GridColumn = {
   id: 'email',
   header: (t) => t('field.email'),
   sort: 'email',
-  width: [208, 2],
+  width: [224, 3],
   cell: (person) =>
     html`<span class="quiet" dir="ltr" title=${person.email}>${person.email}</span>`,
 };

@@ -6,7 +6,7 @@ export const lastActiveAt: GridColumn = {
   id: 'lastActiveAt',
   header: (t) => t('field.lastActiveAt'),
   sort: 'lastActiveAt',
-  width: [136, 1],
+  width: [124, 1],
   cell: (person, { t, now }) => {
     const invited = person.status === 'pending';
     const at = invited ? person.expiresAt : person.lastActiveAt;

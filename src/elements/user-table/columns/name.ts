@@ -8,7 +8,7 @@ export const name: GridColumn = {
   id: 'name',
   header: (t) => t('field.name'),
   sort: 'name',
-  width: [232, 2],
+  width: [220, 2],
   cell: (person, { t, actorId }) => {
     const shown = personName(person);
     return html`${avatar({ id: person.id, name: shown, src: person.avatarUrl })}

@@ -9,7 +9,7 @@ function text(id: 'department' | 'jobTitle' | 'location' | 'manager'): GridColum
     id,
     header: (t) => t(`field.${id}`),
     sort: id,
-    width: [136, 1],
+    width: [128, 1],
     cell: (person) => html`<span dir="auto" title=${value(person)}>${value(person)}</span>`,
   };
 }

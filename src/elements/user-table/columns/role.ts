@@ -5,6 +5,6 @@ export const role: GridColumn = {
   id: 'role',
   header: (t) => t('field.role'),
   sort: 'role',
-  width: [176, 1],
+  width: [152, 1],
   cell: (person, { role: cell }) => cell(person),
 };

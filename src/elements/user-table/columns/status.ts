@@ -6,7 +6,7 @@ export const status: GridColumn = {
   id: 'status',
   header: (t) => t('field.status'),
   sort: 'status',
-  width: [128, 1],
+  width: [112, 1],
   cell: (person, { t, now }) => {
     const lapsed =
       person.status === 'pending' &&

@@ -5,6 +5,6 @@ export const userType: GridColumn = {
   id: 'userType',
   header: (t) => t('field.userType'),
   sort: 'userType',
-  width: [112, 1],
+  width: [116, 1],
   cell: (person, { t }) => (person.userType ? userTypeName(t, person.userType) : ''),
 };
