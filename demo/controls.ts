@@ -4,6 +4,7 @@ export interface Settings {
   readonly lang: string;
   readonly dir: string;
   readonly theme: string;
+  readonly look: string;
   readonly count: string;
   readonly scenario: string;
 }
@@ -37,6 +38,7 @@ export function controls(
       heading.textContent = heading.dataset[settings.lang] ?? '';
     }
     document.documentElement.dataset['theme'] = settings.theme;
+    document.documentElement.dataset['look'] = settings.look;
     if (!changed || ['as', 'count', 'scenario'].includes(changed.name)) void connect(settings);
   };
   form.addEventListener('change', (event) => {

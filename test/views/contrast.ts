@@ -24,3 +24,34 @@ function luminance(channels: readonly number[]): number {
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
+
+/** Pairs that carry text (4.5) or a meaningful line (3). */
+export const PAIRS: readonly [of: string, on: string, least: number][] = [
+  ['text', 'surface', 7],
+  ['text', 'surface-raised', 7],
+  ['text', 'surface-sunken', 7],
+  ['text', 'accent-soft', 7],
+  ['text-muted', 'surface', 4.5],
+  ['text-muted', 'surface-raised', 4.5],
+  ['text-muted', 'surface-sunken', 4.5],
+  ['text-muted', 'accent-soft', 4.5],
+  ['accent-text', 'accent', 4.5],
+  ['accent-text', 'accent-hover', 4.5],
+  ['accent-ink', 'surface', 4.5],
+  ['accent-ink', 'surface-raised', 4.5],
+  ['accent-ink', 'surface-sunken', 4.5],
+  ['accent-ink', 'accent-soft', 4.5],
+  ['danger', 'surface', 4.5],
+  ['danger', 'danger-soft', 4.5],
+  ['danger', 'accent-soft', 4.5],
+  ['warning', 'surface', 4.5],
+  ['warning', 'warning-soft', 4.5],
+  ['success', 'surface', 4.5],
+  ['success', 'success-soft', 4.5],
+  ['text', 'danger-soft', 4.5],
+  ['text', 'warning-soft', 4.5],
+  ['border-strong', 'surface', 3],
+  ['border-strong', 'surface-sunken', 3],
+  ['focus', 'surface', 3],
+  ['focus', 'accent-soft', 3],
+];

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { avatarStyles } from '../../src/views/avatar.ts';
 import { tokens } from '../../src/views/tokens.ts';
-import { contrast } from './contrast.ts';
+import { contrast, PAIRS } from './contrast.ts';
 
 class TokensElement extends LitElement {
   static override readonly styles = [tokens, avatarStyles];
@@ -15,37 +15,6 @@ const ACCENTS = [
   '#00ffff', '#ff00ff', '#7c3aed', '#b91c1c', '#14532d', '#fde68a', '#a7f3d0', 'oklch(0.54 0.2 140)', 'oklch(0.58 0.2 262)',
   'oklch(0.63 0.2 30)', 'oklch(0.645 0.2 300)', 'oklch(0.7 0.3 150)',
 ]; // prettier-ignore
-
-/** Pairs that carry text (4.5) or a meaningful line (3). */
-const PAIRS: readonly [of: string, on: string, least: number][] = [
-  ['text', 'surface', 7],
-  ['text', 'surface-raised', 7],
-  ['text', 'surface-sunken', 7],
-  ['text', 'accent-soft', 7],
-  ['text-muted', 'surface', 4.5],
-  ['text-muted', 'surface-raised', 4.5],
-  ['text-muted', 'surface-sunken', 4.5],
-  ['text-muted', 'accent-soft', 4.5],
-  ['accent-text', 'accent', 4.5],
-  ['accent-text', 'accent-hover', 4.5],
-  ['accent-ink', 'surface', 4.5],
-  ['accent-ink', 'surface-raised', 4.5],
-  ['accent-ink', 'surface-sunken', 4.5],
-  ['accent-ink', 'accent-soft', 4.5],
-  ['danger', 'surface', 4.5],
-  ['danger', 'danger-soft', 4.5],
-  ['danger', 'accent-soft', 4.5],
-  ['warning', 'surface', 4.5],
-  ['warning', 'warning-soft', 4.5],
-  ['success', 'surface', 4.5],
-  ['success', 'success-soft', 4.5],
-  ['text', 'danger-soft', 4.5],
-  ['text', 'warning-soft', 4.5],
-  ['border-strong', 'surface', 3],
-  ['border-strong', 'surface-sunken', 3],
-  ['focus', 'surface', 3],
-  ['focus', 'accent-soft', 3],
-];
 
 describe('tokens', () => {
   let element: TokensElement;
