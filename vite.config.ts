@@ -1,9 +1,9 @@
 // The demo: one HTML page per folder under demo/, on the mock backend.
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readdirSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { mockWorker } from './scripts/mock-worker.ts';
 
 const root = fileURLToPath(new URL('demo/', import.meta.url));
 
@@ -30,24 +30,6 @@ function sayWhere(): Plugin {
         const [url] = server.resolvedUrls?.local ?? [];
         if (url !== undefined) server.config.logger.info(`\n  ${url}${FIRST_PAGE}\n`);
       };
-    },
-  };
-}
-
-/** The service worker through which the mock backend answers: that of the MSW installed, at the root of the pages. */
-function mockWorker(): Plugin {
-  const fileName = 'mockServiceWorker.js';
-  const source = () =>
-    readFileSync(createRequire(import.meta.url).resolve(`msw/${fileName}`), 'utf8');
-  return {
-    name: 'mock-worker',
-    configureServer({ middlewares }) {
-      middlewares.use(`/${fileName}`, (_request, response) => {
-        response.setHeader('Content-Type', 'text/javascript').end(source());
-      });
-    },
-    generateBundle() {
-      this.emitFile({ type: 'asset', fileName, source: source() });
     },
   };
 }

@@ -26,6 +26,13 @@ const STEPS = [
   { name: 'facts', script: 'facts', say: /^Facts/ },
   { name: 'package', script: 'package', counts: true, alone: true, say: /passing|files,/ },
   {
+    name: 'stories',
+    script: 'test:stories',
+    counts: true,
+    alone: true,
+    say: /\d stories passed/,
+  },
+  {
     name: 'browser',
     script: 'test:browser',
     counts: true,

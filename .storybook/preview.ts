@@ -1,0 +1,39 @@
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import manifest from '../custom-elements.json' with { type: 'json' };
+import '../src/define.ts';
+import fr from '../src/i18n/locales/fr.ts';
+import { registerMessages } from '../src/index.ts';
+import { startWorker } from '../stories/account/backend.ts';
+import { startStoryClock } from '../stories/account/clock.ts';
+import { followProduct } from '../stories/account/follow-product.ts';
+import { stageStyles } from '../stories/account/stage.styles.ts';
+import { DEFAULTS, globalTypesOf } from '../stories/account/toolbar.ts';
+import { leaveAccount, loadAccount, withAccount } from '../stories/account/with-account.ts';
+
+followProduct();
+setCustomElementsManifest(manifest);
+registerMessages(fr);
+if (stageStyles.styleSheet) document.adoptedStyleSheets.push(stageStyles.styleSheet);
+
+const preview: Preview = {
+  globalTypes: globalTypesOf(DEFAULTS.product),
+  initialGlobals: { ...DEFAULTS },
+  beforeAll: async () => {
+    await startWorker();
+    return startStoryClock();
+  },
+  loaders: [loadAccount],
+  beforeEach: leaveAccount,
+  decorators: [withAccount],
+  parameters: {
+    a11y: { test: 'error' },
+    layout: 'fullscreen',
+    backgrounds: { disable: true },
+    controls: { expanded: true, sort: 'requiredFirst' },
+    options: {
+      storySort: { order: ['Introduction', 'Foundations', 'Elements', 'Flows'] },
+    },
+  },
+};
+
+export default preview;

@@ -1,0 +1,26 @@
+import type { MemoryOptions } from '../../src/adapter/memory/index.ts';
+import type { MockBackend, MockOptions } from '../../src/mock/index.ts';
+import type { PolicyDocument } from '../../src/policy/index.ts';
+
+/** What a story's account has beyond what the toolbar says: `parameters: { account: { … } }`. */
+export interface AccountSetup extends Partial<
+  Pick<
+    MockOptions,
+    'latency' | 'failureRate' | 'failures' | 'offline' | 'expired' | 'expiresAfter' | 'sleep'
+  >
+> {
+  /** Changes the account before the backend starts. */
+  readonly adjust?: (account: MemoryOptions) => MemoryOptions;
+  /** Rules of the page, where they are not those of the server: a preset's name, a document, or nothing. */
+  readonly policy?: string | PolicyDocument | undefined;
+  /** There is no account around the element at all. */
+  readonly none?: boolean;
+}
+
+/** What a story finds in `loaded`. */
+export interface StoryAccount {
+  readonly backend: MockBackend;
+  /** Where it answers. */
+  readonly baseUrl: string;
+  readonly policy: string | PolicyDocument | undefined;
+}
