@@ -104,6 +104,33 @@ export class InviteRequestEvent extends Event {
   }
 }
 
+/**
+ * Dispatched on a scope to ask for one person's page: `scope.dispatchEvent(new PersonRequestEvent(id))`, as a `<user-table>` does
+ * for the row that is opened. The first `<user-panel>` of that scope shows it; a host with a page of its own cancels it where it
+ * bubbles.
+ */
+export class PersonRequestEvent extends Event {
+  static readonly eventName = 'person-request';
+  readonly personId: string;
+  #isAnswered = false;
+
+  constructor(personId: string) {
+    super(PersonRequestEvent.eventName, { ...OUTWARD, cancelable: true });
+    this.personId = personId;
+  }
+
+  /** Takes the request on; false where another has already, or the page does not want it. */
+  answer(): boolean {
+    if (this.#isAnswered || this.defaultPrevented) return false;
+    this.#isAnswered = true;
+    return true;
+  }
+
+  redispatch(target: EventTarget): void {
+    if (!target.dispatchEvent(new PersonRequestEvent(this.personId))) this.preventDefault();
+  }
+}
+
 /** The events a scope sends, by name. */
 export interface ScopeEventMap {
   'account-command': AccountCommandEvent;
@@ -111,6 +138,7 @@ export interface ScopeEventMap {
   'account-problem': AccountProblemEvent;
   'session-expired': SessionExpiredEvent;
   'invite-request': InviteRequestEvent;
+  'person-request': PersonRequestEvent;
 }
 
 /** An `EventTarget` that knows the events of a scope by name. */
@@ -144,6 +172,7 @@ export const SCOPE_EVENTS = [
   'account-problem',
   'session-expired',
   'invite-request',
+  'person-request',
 ] as const satisfies readonly (keyof ScopeEventMap)[];
 
 declare global {

@@ -11,6 +11,7 @@ export * from './events.ts';
 export type { NewCommand } from './new-command.ts';
 export { isPending, type Activity, type ActivityPhase, type Outcome } from './outcome.ts';
 export { PeopleWindow } from './people-window.ts';
+export * from './person/index.ts';
 export * from './query-filters.ts';
 export { AccountScope, createScope, type ScopeOptions } from './scope.ts';
 export type { SeatState } from './seats.ts';

@@ -1,10 +1,23 @@
 import type { PeopleQuery, PersonRecord } from '../domain/index.ts';
 import { PeopleWindow, type WindowSource } from './people-window.ts';
 
+/** Something on the page that shows people as they were last read. */
+export interface ShownPeople {
+  /** It shows one person alone, and may have been read longer ago than the lists. */
+  readonly isSingle?: boolean;
+  readonly refreshing: boolean;
+  find(id: string): PersonRecord | undefined;
+  /** -1 where it does not show this person. */
+  indexOf(id: string): number;
+  patch(person: PersonRecord): void;
+  refresh(): void;
+  release(): void;
+}
+
 /** Every window onto people that is open on the page. */
 export class PeopleWindows {
   readonly #source: Omit<WindowSource, 'released'>;
-  readonly #open = new Set<PeopleWindow>();
+  readonly #open = new Set<ShownPeople>();
   readonly #gone = new Set<string>();
 
   constructor(source: Omit<WindowSource, 'released'>) {
@@ -12,19 +25,29 @@ export class PeopleWindows {
   }
 
   open(query: PeopleQuery): PeopleWindow {
-    const released = (window: PeopleWindow): void => void this.#open.delete(window);
-    const window = new PeopleWindow(query, { ...this.#source, released });
-    this.#open.add(window);
+    const window = new PeopleWindow(query, { ...this.#source, released: this.leave });
+    this.join(window);
     return window;
   }
 
+  /** From now on it hears of everything that is learned of people. */
+  join(window: ShownPeople): void {
+    this.#open.add(window);
+  }
+
+  readonly leave = (window: ShownPeople): void => {
+    this.#open.delete(window);
+  };
+
   /** A person as last read by any of them. */
   find(id: string): PersonRecord | undefined {
+    let single: PersonRecord | undefined;
     for (const window of this.#open) {
       const person = window.find(id);
-      if (person) return person;
+      if (person && !window.isSingle) return person;
+      single ??= person;
     }
-    return undefined;
+    return single;
   }
 
   /** Whether the backend said that someone is gone, and no window shows them since. */

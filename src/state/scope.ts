@@ -1,4 +1,4 @@
-import type { AccountAdapter, Preview } from '../adapter/port.ts';
+import type { AccountAdapter, Call, Preview } from '../adapter/port.ts';
 import {
   type Action,
   type ActionRegistry,
@@ -18,6 +18,7 @@ import { isList, withId, type NewCommand } from './new-command.ts';
 import { isPending, type Activity, type Outcome } from './outcome.ts';
 import { connectParts, type Parts } from './parts.ts';
 import type { PeopleWindow } from './people-window.ts';
+import type { PersonWindow } from './person/person-window.ts';
 import { seatsOf, type SeatState } from './seats.ts';
 import type { SelectedPeople } from './selection.ts';
 
@@ -241,6 +242,25 @@ export class AccountScope extends ScopeEventTarget {
   /** A live view onto the people who match. Release it when it is no longer needed. */
   query(query: PeopleQuery): PeopleWindow {
     return this.#parts.windows.open(query);
+  }
+
+  /**
+   * A live view onto one person, with their own record. Release it when it is no longer needed.
+   *
+   * @throws AdapterError if what it is made of could not be fetched
+   */
+  async person(id: string): Promise<PersonWindow> {
+    return (await this.#parts.fetchDesk()).person(id);
+  }
+
+  /**
+   * Reads anything from the backend as the kit reads: again after a wait where that may help, and again after sign-in.
+   *
+   * @param action names the read in telemetry
+   * @throws AdapterError with the last problem; AbortError as soon as the signal aborts
+   */
+  async read<T>(action: string, ask: (call: Call) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    return (await this.#parts.fetchDesk()).read(action, ask, signal);
   }
 
   /** A person as last read by any window. */

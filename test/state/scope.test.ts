@@ -1,6 +1,11 @@
 import { expect } from 'chai';
 import { compilePolicy, PolicyError } from '../../src/policy/index.ts';
-import { createScope, InviteRequestEvent, SCOPE_EVENTS } from '../../src/state/index.ts';
+import {
+  createScope,
+  InviteRequestEvent,
+  PersonRequestEvent,
+  SCOPE_EVENTS,
+} from '../../src/state/index.ts';
 import { FakeBackend, fails } from './fake-backend.ts';
 import { turn } from './manual-clock.ts';
 import { changeRole, only, open, POLICY, setUp } from './setup.ts';
@@ -121,8 +126,9 @@ describe('scope', () => {
         only(expiries).resume();
         await clock.runOut();
         expect((await outcome).status).to.equal('done');
-        // A command does not ask for a dialog; an element does.
+        // A command does not ask for a dialog or a page; an element does.
         if (name === 'invite-request') scope.dispatchEvent(new InviteRequestEvent());
+        if (name === 'person-request') scope.dispatchEvent(new PersonRequestEvent('p1'));
         await turn();
       });
       expect(errors.length).to.be.greaterThan(0);

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { personName, type PersonRecord } from '../../domain/index.ts';
 import { actionName, sayDecision } from '../../i18n/index.ts';
 import { menuItem } from '../../views/menu-item.ts';
-import { actionsOn, type OfferedAction } from './row-actions.ts';
+import { actionsOn, type OfferedAction } from '../person-actions.ts';
 import type { TableContext } from './table-context.ts';
 
 /** What can be done to one person (ARIA menu pattern). A closed entry takes the focus like the others and says why. */

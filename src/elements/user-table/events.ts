@@ -27,13 +27,16 @@ export class SelectionChangedEvent extends Event {
   }
 }
 
-/** Someone in the list was opened, by Enter or a double click on the row. */
+/**
+ * Someone in the list was opened, by Enter or a double click on the row. Unless it is cancelled, the scope is asked for their page
+ * (`PersonRequestEvent`), which a `<user-panel>` of the same scope shows.
+ */
 export class PersonOpenEvent extends Event {
   static readonly eventName = 'person-open';
   readonly person: PersonRecord;
 
   constructor(person: PersonRecord) {
-    super(PersonOpenEvent.eventName, { bubbles: true, composed: true });
+    super(PersonOpenEvent.eventName, { bubbles: true, cancelable: true, composed: true });
     this.person = person;
   }
 }

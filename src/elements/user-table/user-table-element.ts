@@ -11,6 +11,7 @@ import { UndoOffer } from '../../controllers/undo-offer.ts';
 import type { PersonRecord } from '../../domain/index.ts';
 import {
   isFiltered,
+  PersonRequestEvent,
   queryOf,
   type AccountScope,
   type PeopleView,
@@ -30,7 +31,7 @@ import { countText, footer, sayObstacle, undoOffer } from './footer.ts';
 import { grid } from './grid.ts';
 import type * as Menus from './menus.ts';
 import { recentActs } from './recent-acts.ts';
-import { offersRowActions } from './row-actions.ts';
+import { offersRowActions } from '../person-actions.ts';
 import { ScopeEar } from './scope-ear.ts';
 import { tableStanding, type TableStanding } from './standing.ts';
 import { listState, stoppedView, type Stopped } from './stopped.ts';
@@ -48,7 +49,7 @@ import { userTableStyles } from './user-table.styles.ts';
  * @tag user-table
  * @fires {ViewChangedEvent} view-changed - The person changed search, filters, order, columns or density.
  * @fires {SelectionChangedEvent} selection-changed - Others are selected than before.
- * @fires {PersonOpenEvent} person-open - Someone was opened, by Enter or a double click on their row.
+ * @fires {PersonOpenEvent} person-open - Someone was opened, by Enter or a double click on their row. Cancel it to keep the panel closed.
  * @slot toolbar - The host's own controls at the end of the toolbar.
  * @slot empty - Shown below the words when there is nobody yet.
  * @slot row-actions - The host's own entries at the end of every person's menu; `menuPerson` says whose it is.
@@ -371,7 +372,8 @@ export class UserTableElement extends KitElement {
 
   #open(id: string | undefined): void {
     const person = id === undefined ? undefined : this.scope?.find(id);
-    if (person) this.dispatchEvent(new PersonOpenEvent(person));
+    if (person && this.dispatchEvent(new PersonOpenEvent(person)))
+      this.scope?.dispatchEvent(new PersonRequestEvent(person.id));
   }
 
   readonly #handleClick = (event: MouseEvent): void => {

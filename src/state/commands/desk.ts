@@ -1,4 +1,4 @@
-import type { Preview } from '../../adapter/port.ts';
+import type { Call, Preview } from '../../adapter/port.ts';
 import {
   actionRegistry,
   type ActionRegistry,
@@ -10,6 +10,8 @@ import { Bulk } from '../bulk/bulk.ts';
 import { everyone, type EveryoneSource } from '../bulk/everyone.ts';
 import { newId } from '../new-command.ts';
 import type { Activity, Outcome } from '../outcome.ts';
+import { PersonWindow } from '../person/person-window.ts';
+import { read } from '../read.ts';
 import type { Ticket } from '../ticket.ts';
 import { CommandPath } from './command-path.ts';
 import { leaverOf, topicsOf } from './consequences.ts';
@@ -108,6 +110,21 @@ export class CommandDesk implements ActCarrier {
 
   preview(commands: readonly Command[], signal?: AbortSignal): Promise<Preview | undefined> {
     return previewOf(this.#reading, commands, signal);
+  }
+
+  /** A live view onto one person. */
+  person(id: string): PersonWindow {
+    const { adapter, call, line, notify, windows } = this.#parts;
+    const released = (window: PersonWindow): void => windows.leave(window);
+    const window = new PersonWindow(id, { adapter, call, line, changed: notify, released });
+    windows.join(window);
+    return window;
+  }
+
+  /** Reads from the backend: again after a wait where that may help, and again after sign-in. */
+  read<T>(action: string, ask: (call: Call) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    const { call, line } = this.#parts;
+    return read(line, action, signal, () => ask({ ...call(), ...(signal && { signal }) }));
   }
 
   take(tickets: readonly Ticket[], act: Act): Promise<readonly Ticket[]> {

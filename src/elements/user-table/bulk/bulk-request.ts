@@ -1,7 +1,7 @@
 import { actionName } from '../../../i18n/index.ts';
 import type { BulkPlan } from '../../../state/index.ts';
 import type { ConfirmRequest } from '../../../views/confirmation.ts';
-import { consequencesOf, isFinal } from '../confirm-request.ts';
+import { consequencesOf, isFinal } from '../../confirm-request.ts';
 import type { TableContext } from '../table-context.ts';
 import { saySkip } from './bulk-words.ts';
 

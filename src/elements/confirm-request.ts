@@ -3,9 +3,9 @@ import {
   personName,
   type ActionRegistry,
   type PersonRecord,
-} from '../../domain/index.ts';
-import { actionName, sayEffects, type Translator } from '../../i18n/index.ts';
-import type { ConfirmRequest } from '../../views/confirmation.ts';
+} from '../domain/index.ts';
+import { actionName, sayEffects, type Translator } from '../i18n/index.ts';
+import type { ConfirmRequest } from '../views/confirmation.ts';
 
 /** Effects that nobody should cause by a slip. */
 const GRAVE: readonly string[] = [

@@ -1,7 +1,7 @@
-import type { Action, PersonRecord, PersonStatus } from '../../domain/index.ts';
-import type { Decision } from '../../policy/index.ts';
-import type { AccountScope } from '../../state/index.ts';
-import type { LaterIconName } from '../../views/icons-later.ts';
+import type { Action, PersonRecord, PersonStatus } from '../domain/index.ts';
+import type { Decision } from '../policy/index.ts';
+import type { AccountScope } from '../state/index.ts';
+import type { LaterIconName } from '../views/icons-later.ts';
 
 interface RowAction {
   readonly action: Action;
