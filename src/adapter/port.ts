@@ -1,5 +1,5 @@
 import type {
-  AccountFacts, AuditEntry, Choice, Command, Page, PageRequest, Person, PersonRecord, Subaccount,
+  AccountFacts, AuditEntry, Choice, Command, Group, Page, PageRequest, Person, PersonRecord, Subaccount,
 } from '../domain/index.ts'; // prettier-ignore
 import type { Capabilities } from './capabilities.ts';
 import type { Problem } from './problem.ts';
@@ -86,7 +86,8 @@ export interface AccountAdapter {
     request: { readonly search?: string; readonly size?: number; readonly at?: string },
     call?: Call,
   ): Promise<Page<Subaccount>>;
-  groups?(call?: Call): Promise<readonly Choice[]>;
+  /** The groups in use, of whichever kinds the account has (ZM-12). */
+  groups?(call?: Call): Promise<readonly Group[]>;
   audit?(
     request: { readonly targetId?: string; readonly size?: number; readonly at?: string },
     call?: Call,

@@ -39,6 +39,21 @@ export interface Choice {
   readonly description?: string;
 }
 
+/** What groups are for: holding people together, or their chats. An account may have either, or both (ZM-12). */
+export const GROUP_KINDS = ['user', 'chat'] as const;
+export type GroupKind = (typeof GROUP_KINDS)[number];
+
+/** A group that people are put into. No id is used for both kinds. */
+export interface Group extends Choice {
+  /** Absent: a user group. */
+  readonly kind?: GroupKind;
+}
+
+/** The groups of one kind, out of all. */
+export function groupsOf(groups: readonly Group[], kind: GroupKind): readonly Group[] {
+  return groups.filter((group) => (group.kind ?? 'user') === kind);
+}
+
 /** One line of the audit trail. */
 export interface AuditEntry {
   readonly id: string;

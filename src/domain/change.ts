@@ -7,6 +7,7 @@ export interface Change {
   readonly fromType?: string;
   readonly addons?: readonly string[];
   readonly products?: readonly string[];
+  /** A group. Of chat groups, where an action may be about either, `kind` is `chat`. */
   readonly groupId?: string;
   readonly domain?: string;
   /** Actions being taken from or given back to someone (CM-8). */
@@ -35,6 +36,8 @@ export interface ChangeData extends Change {
   readonly transferTo?: string;
   /** What a seat transfer keeps (LM-7). */
   readonly keep?: readonly string[];
+  /** The chat group of an invitation, which may have a user group (`groupId`) beside it (ZM-12). */
+  readonly chatGroupId?: string;
   readonly until?: string;
   /** Of the preview that was shown: what it said is what is done, or nothing. */
   readonly token?: string;

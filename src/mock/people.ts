@@ -16,6 +16,7 @@ export interface PeopleOptions {
   /** Custom roles that a few of them hold. */
   readonly roles?: readonly { readonly id: string }[];
   readonly groups?: readonly { readonly id: string }[];
+  readonly chatGroups?: readonly { readonly id: string }[];
   /** Custom attributes that most of them have a value of. */
   readonly attributes?: readonly { readonly id: string }[];
 }
@@ -76,6 +77,7 @@ function person(i: number, context: Context): MemoryPerson {
     ...work,
     ...(options.groups?.length &&
       random.chance(0.6) && { groupIds: [random.pick(options.groups).id] }),
+    ...chatGroups(i, context),
     ...attributes(context),
     ...(!isPending && i > 0 && random.chance(0.25) && { externalContacts: 1 + random.int(24) }),
     ...(domain === VIA_DOMAIN && { viaDomain: true }),
@@ -84,6 +86,15 @@ function person(i: number, context: Context): MemoryPerson {
       random.chance(0.05) && { ownedFields: ['firstName', 'lastName', 'email'] }),
     ...(isPending ? invitation(isGuest, context) : history(i, status, context)),
   };
+}
+
+/** By the place in the list rather than by the dice, so that everything else of a seed stays what it was. */
+function chatGroups(
+  i: number,
+  { options: { chatGroups: all = [] } }: Context,
+): Pick<PersonRecord, 'chatGroupIds'> {
+  const one = all[i % (all.length + 1)];
+  return one ? { chatGroupIds: [one.id] } : {};
 }
 
 /** A short code per attribute, as a payroll or an access system would give out. */

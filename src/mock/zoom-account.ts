@@ -43,6 +43,7 @@ export function zoomAccount(options: ZoomAccountOptions = {}): MemoryOptions {
   const people = generatePeople({
     policy: 'zoom',
     groups: GROUPS,
+    chatGroups: CHAT_GROUPS,
     attributes: ATTRIBUTES,
     ...(seed !== undefined && { seed }),
     ...(count !== undefined && { count }),

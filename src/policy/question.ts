@@ -39,6 +39,7 @@ export function toQuestion(command: Command, actor: Person, facts: QuestionFacts
     values,
     transferTo: _to,
     keep: _keep,
+    chatGroupId: _chatGroupId,
     until: _until,
     token: _token,
     ...given

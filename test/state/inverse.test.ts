@@ -86,6 +86,12 @@ describe('inverse of a command', () => {
       'user.assign-group',
       { groupId: 'a' },
     ]);
+    // ZM-12: each kind of group goes back to what it was, and leaves the other alone.
+    const both = { groupIds: ['a'], chatGroupIds: ['c'] };
+    expect(undoOf('user.assign-group', { groupId: 'd', kind: 'chat' }, both)).to.deep.equal([
+      'user.assign-group',
+      { groupId: 'c', kind: 'chat' },
+    ]);
     expect(undoOf('user.set-expiry', { until: '2027-01-01' }, {})).to.equal(undefined);
   });
 

@@ -11,9 +11,9 @@ import { MAX_SIZE } from './paging.ts';
 export const MAX_BATCH = 1000;
 
 /** Parts of the account that an action is about; without them there is nothing it could be done to. */
-const NEEDS: readonly [pattern: RegExp, part: keyof AccountData][] = [
+const NEEDS: readonly [pattern: RegExp, ...anyOf: (keyof AccountData)[]][] = [
   [/^subaccount\.|^user\.assign-subaccounts$/, 'subaccounts'],
-  [/^group\.|^user\.assign-group$|^account\.(set-default|move)-group$/, 'groups'],
+  [/^group\.|^user\.assign-group$|^account\.(set-default|move)-group$/, 'groups', 'chatGroups'],
   [/^license\.|^seat\.|^subaccount\.buy$|^user\.transfer-seat$/, 'pools'],
   [/^attribute\./, 'attributes'],
 ];
@@ -33,7 +33,10 @@ export function offeredBy(
     (action) =>
       !without.includes(action) &&
       !idle.some((noun) => action.startsWith(noun)) &&
-      NEEDS.every(([pattern, part]) => !pattern.test(action) || account[part] !== undefined),
+      NEEDS.every(
+        ([pattern, ...parts]) =>
+          !pattern.test(action) || parts.some((part) => account[part] !== undefined),
+      ),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { AccountFacts, Choice, PeopleQuery, PersonRecord } from '../../domain/index.ts';
+import type { AccountFacts, Choice, Group, PeopleQuery, PersonRecord } from '../../domain/index.ts';
 import type { AccountAdapter, Call, WatchEvent } from '../port.ts';
 import { accountData, subaccountsNow } from './account-data.ts';
 import { iso } from './act.ts';
@@ -52,6 +52,11 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
         account,
         rules().roles.map(({ id }) => id),
       ),
+  );
+  const groups = derived(
+    () => store.account,
+    ({ groups: own = [], chatGroups = [] }): readonly Group[] =>
+      frozen([...own, ...chatGroups.map((one): Group => ({ ...one, kind: 'chat' }))]),
   );
   const userTypes = options.userTypes ?? typesHeld(options.people);
   let actorId = options.actor ?? defaultActor(store, rules().roles);
@@ -158,7 +163,7 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
     preview: (commands, call) =>
       writing.do((runner) => answer(call, () => runner.preview(commands))),
     can: (commands, call) => writing.do((runner) => answer(call, () => runner.can(commands))),
-    groups: (call) => answer(call, () => store.account.groups ?? []),
+    groups: (call) => answer(call, () => groups()),
     subaccounts: ({ search = '', ...at }, call) =>
       answer(call, () => {
         const { guard: may, now } = ask('subaccount.list');

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { GROUP_KINDS } from '../account.ts';
 import { id, person } from './people.ts';
 
 const text = z.exactOptional(z.string());
@@ -39,6 +40,11 @@ export const subaccount = z.looseObject({
 });
 
 export const choice = z.looseObject({ id, label: text, description: text });
+
+export const group = z.looseObject({
+  ...choice.shape,
+  kind: z.exactOptional(z.enum(GROUP_KINDS)),
+});
 
 export const auditEntry = z.looseObject({
   id,

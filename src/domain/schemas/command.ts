@@ -43,6 +43,7 @@ export const changeData = z.looseObject({
   values: z.exactOptional(z.record(z.string(), z.unknown())),
   transferTo: text,
   keep: list,
+  chatGroupId: text,
   until: text,
   token: text,
 });

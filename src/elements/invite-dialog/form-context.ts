@@ -1,5 +1,5 @@
 import type { ListMenu } from '../../controllers/list-menu.ts';
-import type { Choice } from '../../domain/index.ts';
+import type { Group, GroupKind } from '../../domain/index.ts';
 import type { Decision } from '../../policy/index.ts';
 import type { AddressBox } from './address-box.ts';
 import type { Foresight } from './foresight.ts';
@@ -16,7 +16,7 @@ export interface FormContext extends FormCore {
   readonly foresight: Foresight;
   readonly menu: ListMenu<Options>;
   /** Groups of the account; none where it has none, or does not tell. */
-  readonly groups: readonly Choice[];
+  readonly groups: readonly Group[];
   /** How many would be invited now. */
   readonly count: number;
   /** The policy's word on inviting all of them as they are set; `undefined` while there is nobody to invite. */
@@ -25,8 +25,8 @@ export interface FormContext extends FormCore {
   readonly hasContent: boolean;
   /** The question is on the screen whether to give up what was not sent. */
   readonly asksDiscard: boolean;
-  /** Puts everybody into this group; an empty id into none. */
-  setGroup(groupId: string): void;
+  /** Puts everybody into this group of its kind; an empty id into none. */
+  setGroup(kind: GroupKind, id: string): void;
   /** An empty form, after everybody was invited. */
   startAgain(): void;
   /** Gives up what was not sent, and closes. */

@@ -17,6 +17,8 @@ export interface FormCore {
   changed(): void;
   /** The list of addresses is another. */
   listChanged(): void;
+  /** Nothing more is found out about the list, until it changes. */
+  stopLooking(): void;
   /** Focuses what will be there after the next update. */
   focus(selector: string): void;
   /** Tells a screen reader. */

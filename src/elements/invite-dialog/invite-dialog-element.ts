@@ -30,7 +30,7 @@ import type { InviteForm } from './invite-form.ts';
  * @csspart role-trigger - The button that opens the choice of role.
  * @csspart type-trigger - The button that opens the choice of user type.
  * @csspart option - A role or a type to choose.
- * @csspart group - The choice of group.
+ * @csspart group - The choice of a group; that of a chat group is `chat-group` as well.
  * @csspart moves - What moves with who joins from elsewhere.
  * @csspart sent - Who was invited.
  * @csspart seats - How many seats it takes.
@@ -224,6 +224,7 @@ export class InviteDialogElement extends KitElement {
     const opener = this.#opener;
     this.#opener = undefined;
     const { sending, hasContent } = this.#form.ready ?? {};
+    this.#form.ready?.stopLooking();
     // Everybody was invited: the next time begins anew.
     if (sending && sending.sent.length > 0 && !hasContent) this.#form.ready?.clear();
     if (opener?.isConnected) opener.focus();

@@ -1,7 +1,7 @@
 import type { CSSResult, ReactiveControllerHost, TemplateResult } from 'lit';
 import { ListMenu } from '../../controllers/list-menu.ts';
 import { roleLabels } from '../../controllers/role-labels.ts';
-import type { Choice } from '../../domain/index.ts';
+import type { Group, GroupKind } from '../../domain/index.ts';
 import { addEnglish, type Translator } from '../../i18n/index.ts';
 import words from '../../i18n/locales/en-invite.ts';
 import type { Decision } from '../../policy/index.ts';
@@ -62,7 +62,7 @@ export class InviteForm implements FormContext {
     from: [],
     settings: NO_SETTINGS,
   };
-  #groups: readonly Choice[] = [];
+  #groups: readonly Group[] = [];
   #asksDiscard = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: FormOptions) {
@@ -100,7 +100,7 @@ export class InviteForm implements FormContext {
     return this.#completed.settings;
   }
 
-  get groups(): readonly Choice[] {
+  get groups(): readonly Group[] {
     return this.#groups;
   }
 
@@ -164,7 +164,13 @@ export class InviteForm implements FormContext {
   opened(text: string | undefined): void {
     this.#known?.forget();
     this.#lookUp();
+    this.foresight.look();
     if (text !== undefined) void this.box.add(text);
+  }
+
+  /** Also called whenever the dialog closes: what nobody looks at is not looked up. */
+  stopLooking(): void {
+    this.foresight.release();
   }
 
   listChanged(): void {
@@ -180,12 +186,14 @@ export class InviteForm implements FormContext {
 
   set(part: Partial<InviteSettings>): void {
     this.#settings = { ...this.#settings, ...part };
+    this.foresight.look();
     this.changed();
   }
 
-  setGroup(groupId: string): void {
-    const { groupId: _, ...others } = this.#settings;
-    this.#settings = groupId === '' ? others : { ...others, groupId };
+  setGroup(kind: GroupKind, id: string): void {
+    const part = kind === 'chat' ? 'chatGroupId' : 'groupId';
+    const { [part]: _, ...others } = this.#settings;
+    this.#settings = id === '' ? others : { ...others, [part]: id };
     this.changed();
   }
 

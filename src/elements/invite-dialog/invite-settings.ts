@@ -12,6 +12,7 @@ export interface InviteSettings {
   readonly userType?: string;
   readonly addons: readonly string[];
   readonly groupId?: string;
+  readonly chatGroupId?: string;
   readonly profile: Readonly<Partial<Record<ProfileField, string>>>;
   /** Write-only: it goes into the commands, and is forgotten after. */
   readonly password: string;
@@ -21,7 +22,7 @@ export const NO_SETTINGS: InviteSettings = { addons: [], profile: {}, password: 
 
 /** The part of an invitation that is the same for all. */
 export function sharedChange(settings: InviteSettings): ChangeData {
-  const { addons, groupId, password, profile, roleId, userType } = settings;
+  const { addons, chatGroupId, groupId, password, profile, roleId, userType } = settings;
   const values = {
     ...Object.fromEntries(Object.entries(profile).filter(([, text]) => text.trim() !== '')),
     ...(password !== '' && { password }),
@@ -31,13 +32,15 @@ export function sharedChange(settings: InviteSettings): ChangeData {
     ...(userType !== undefined && { userType }),
     ...(addons.length > 0 && { addons }),
     ...(groupId !== undefined && { groupId }),
+    ...(chatGroupId !== undefined && { chatGroupId }),
     ...(Object.keys(values).length > 0 && { values }),
   };
 }
 
 /** What a policy is asked: as many people as there are addresses, all of them alike. */
 export function question(settings: InviteSettings, count: number, change: ChangeData = {}) {
-  const { values, ...shared } = sharedChange(settings);
+  // Which chat group it is, no policy asks.
+  const { values, chatGroupId: _, ...shared } = sharedChange(settings);
   return {
     action: 'user.invite',
     change: {
@@ -65,6 +68,22 @@ export function inviteCommand(
   return {
     action: 'user.invite',
     change: { ...sharedChange(settings), people: [{ email, ...names }] },
+  };
+}
+
+/**
+ * The settings without whatever may be refused for reasons that have nothing to do with who is invited: seats run short, and
+ * a password is for sending only.
+ */
+export function seatless(settings: InviteSettings, scope: AccountScope): InviteSettings {
+  const { account } = scope;
+  const { roleId, userType: chosen } = settings;
+  const pools = account.status === 'ready' ? (account.facts.seats ?? {}) : {};
+  const userType = choicesOf(scope).userTypes.find((type) => !Object.hasOwn(pools, type)) ?? chosen;
+  return {
+    ...NO_SETTINGS,
+    ...(roleId !== undefined && { roleId }),
+    ...(userType !== undefined && { userType }),
   };
 }
 

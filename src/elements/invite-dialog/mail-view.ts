@@ -7,6 +7,9 @@ import type { SentTo } from './sending.ts';
 /** Drawn of those who were invited; of thousands nobody reads more. */
 const DRAWN = 200;
 
+/** From how many addresses on it takes a while to find out which mail each gets. */
+const SAID_FROM = 300;
+
 /** Who was invited, and which mail each of them got (ZM-13). */
 export function sentView({ sending, t }: FormContext): TemplateResult | typeof nothing {
   const { sent } = sending;
@@ -29,6 +32,15 @@ function mailText({ isAwaited, mail }: SentTo, t: FormContext['t']): string {
   return isAwaited ? `${text}. ${t('invite.balance')}` : text;
 }
 
+/** How far the backend was asked, where it takes so long that somebody may send before it is known. */
+function stillAsking({ foresight, list, t }: FormContext): string {
+  const { known } = foresight.counts;
+  const total = list.sendable.length;
+  return foresight.isAsking && total >= SAID_FROM
+    ? ` ${t('invite.foreseeing', { known, total })}`
+    : '';
+}
+
 /**
  * Which mail an address gets, and what moves with who joins from elsewhere (ZM-15): at length where somebody in the list
  * does, else for whoever wants to know. Only an account whose product moves anything has words for it.
@@ -38,9 +50,14 @@ export function mailView(form: FormContext): TemplateResult {
   const product = scope.policy?.document.id ?? '';
   const moves = t.find(`moves.${product}`);
   const stays = t.find(`stays.${product}`);
-  const joins = foresight.someoneJoins || sending.sent.some(({ mail }) => mail === 'join');
+  const { joining } = foresight.counts;
+  const joins = joining > 0 || sending.sent.some(({ mail }) => mail === 'join');
   return html`<div class="mails">
-    <p class="hint with-icon">${laterIcon('mail')}${t('invite.mails')}</p>
+    <p class="hint with-icon">
+      ${laterIcon('mail')}<span
+        >${t('invite.mails')}${joining > 0 ? html` <strong class="joining">${t('invite.joining', { count: joining })}</strong>` : nothing}${stillAsking(form)}</span
+      >
+    </p>
     ${
       moves !== undefined && stays !== undefined
         ? html`<details class="moves" part="moves" ?open=${joins}>

@@ -82,6 +82,7 @@ export class Sending {
       this.#form.focus('textarea');
       return;
     }
+    this.#form.stopLooking();
     const commands = entries.map((entry) => this.#commandFor(entry, settings));
     const abort = new AbortController();
     this.#underWay = { commands, abort };

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { GROUP_KINDS, groupsOf, type GroupKind } from '../../domain/index.ts';
 import { fieldName, poolName, roleName, sayDecision, userTypeName } from '../../i18n/index.ts';
 import type { Decision } from '../../policy/index.ts';
 import { icon } from '../../views/icons.ts';
@@ -9,34 +10,36 @@ import { choicesOf, PROFILE_FIELDS, question, type InviteSettings } from './invi
 
 /** What everyone who is invited now gets. */
 export function settingsView(form: FormContext): TemplateResult {
-  const { groups, scope, settings, t } = form;
+  const { scope, settings, t } = form;
   const { userTypes, addons } = choicesOf(scope);
   return html`<div class="settings">
     ${chooser('role', t('invite.role'), roleNameIn(form)(settings.roleId ?? ''), form)}
     ${userTypes.length > 0 ? chooser('type', t('invite.type'), userTypeName(t, settings.userType ?? ''), form) : nothing}
-    ${
-      groups.length > 0
-        ? html`<label class="block"
-            ><span class="label">${t('invite.group')}</span>
-            <span class="select-box"
-              ><select
-                part="group"
-                @change=${(event: Event) => {
-                  const { value } = event.currentTarget as HTMLSelectElement;
-                  form.setGroup(value);
-                }}
-              >
-                <option value="" ?selected=${settings.groupId === undefined}>${t('invite.group.none')}</option>
-                ${groups.map(({ id, label }) => html`<option value=${id} ?selected=${settings.groupId === id}>${label ?? id}</option>`)}
-              </select>
-              ${icon('chevron-down')}</span
-            ></label
-          >`
-        : nothing
-    }
+    ${GROUP_KINDS.map((kind) => groupView(kind, form))}
     ${addons.length > 0 ? html`<fieldset class="block addons"><legend class="label">${t('invite.addons')}</legend>${addons.map((addon) => addonView(addon, form))}</fieldset>` : nothing}
     ${profileView(form)}
   </div>`;
+}
+
+/** ZM-12: of each kind of group that is in use, one may be chosen; a kind that has none is not asked for. */
+function groupView(kind: GroupKind, form: FormContext): TemplateResult | typeof nothing {
+  const { settings, t } = form;
+  const groups = groupsOf(form.groups, kind);
+  if (groups.length === 0) return nothing;
+  const chosen = kind === 'chat' ? settings.chatGroupId : settings.groupId;
+  return html`<label class="block"
+    ><span class="label">${t(`invite.group.${kind}`)}</span>
+    <span class="select-box"
+      ><select
+        part=${kind === 'chat' ? 'group chat-group' : 'group'}
+        @change=${(event: Event) => form.setGroup(kind, (event.currentTarget as HTMLSelectElement).value)}
+      >
+        <option value="" ?selected=${chosen === undefined}>${t('invite.group.none')}</option>
+        ${groups.map(({ id, label = id }) => html`<option value=${id} ?selected=${chosen === id}>${label}</option>`)}
+      </select>
+      ${icon('chevron-down')}</span
+    ></label
+  >`;
 }
 
 function chooser(

@@ -19,7 +19,8 @@ const invite = {
   'invite.role': 'Role',
   'invite.type': 'User type',
   'invite.addons': 'Add-ons',
-  'invite.group': 'Group',
+  'invite.group.user': 'User group',
+  'invite.group.chat': 'Chat group',
   'invite.group.none': 'No group',
   'invite.profile': 'Profile and password',
   'invite.profile.hint': 'The same for everyone invited now. Other users may see it.',
@@ -35,6 +36,11 @@ const invite = {
   'invite.mail.join': 'Has an account elsewhere: gets a mail to join',
   'invite.mails':
     'A new address gets a mail to activate its account; one that already has an account elsewhere gets a mail to accept and join.',
+  'invite.joining': {
+    one: '{count} of those to be invited has an account elsewhere.',
+    other: '{count} of those to be invited have an account elsewhere.',
+  },
+  'invite.foreseeing': '{known} of {total} looked up…',
   'invite.balance': 'Will be asked about the balance of their paid account',
   'invite.joins': 'When someone joins with an account they have elsewhere',
   'invite.moves': 'Moves with them',

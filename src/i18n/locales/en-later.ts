@@ -41,6 +41,7 @@ const later = {
 
   // One act on many people.
   'bulk.to': '{action} to {value}',
+  'bulk.chatGroup': '{group} (chat group)',
   'bulk.reading': { one: 'Reading: {count} person', other: 'Reading: {count} people' },
   'bulk.readingOf': {
     by: 'total',

@@ -274,6 +274,7 @@ const messages = {
   'selection.allMatching': 'Sélectionner toutes les personnes trouvées',
   'selection.clear': 'Effacer la sélection',
   'bulk.to': '{action}\u00a0: {value}',
+  'bulk.chatGroup': '{group} (groupe de discussion)',
   'bulk.reading': {
     one: 'Lecture\u00a0: {count} personne',
     many: 'Lecture\u00a0: {count} de personnes',
@@ -588,7 +589,8 @@ const messages = {
   'invite.role': 'Rôle',
   'invite.type': 'Type d’utilisateur',
   'invite.addons': 'Modules complémentaires',
-  'invite.group': 'Groupe',
+  'invite.group.user': 'Groupe d’utilisateurs',
+  'invite.group.chat': 'Groupe de discussion',
   'invite.group.none': 'Aucun groupe',
   'invite.profile': 'Profil et mot de passe',
   'invite.profile.hint':
@@ -606,6 +608,12 @@ const messages = {
   'invite.mail.join': 'A déjà un compte ailleurs\u00a0: reçoit un message pour rejoindre celui-ci',
   'invite.mails':
     'Une nouvelle adresse reçoit un message pour activer son compte\u202f; une adresse qui a déjà un compte ailleurs, un message pour accepter et rejoindre celui-ci.',
+  'invite.joining': {
+    one: '{count} personne à inviter a déjà un compte ailleurs.',
+    many: '{count} de personnes à inviter ont déjà un compte ailleurs.',
+    other: '{count} personnes à inviter ont déjà un compte ailleurs.',
+  },
+  'invite.foreseeing': '{known} sur {total} vérifiées…',
   'invite.balance': 'Devra choisir que faire du solde de son compte payant',
   'invite.joins': 'Si quelqu’un rejoint le compte avec celui qu’il a ailleurs',
   'invite.moves': 'Est transféré',

@@ -55,8 +55,9 @@ export const ROUTES = [
     method: 'get',
     path: '/groups',
     tag: 'account',
-    summary: 'The groups of the account',
-    answer: 'ChoiceList',
+    summary: 'The groups in use, user groups and chat groups',
+    description: 'A kind that the account does not use has none here, and is not asked for.',
+    answer: 'GroupList',
   },
   {
     operation: 'searchSubaccounts',

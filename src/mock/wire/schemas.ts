@@ -25,6 +25,8 @@ export const SCHEMAS = {
   CommandLimits: schemas.commandLimits,
   Filter: schemas.filter,
   FilterTest: schemas.filterTest,
+  Group: schemas.group,
+  GroupList: list(schemas.group),
   Invitee: schemas.invitee,
   PageRequest: schemas.pageRequest,
   PeopleCapabilities: schemas.peopleCapabilities,

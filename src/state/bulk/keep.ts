@@ -7,8 +7,8 @@ import type { ChangeData, PersonRecord } from '../../domain/index.ts';
 const KEPT: { readonly [Part in keyof PersonRecord]-?: boolean } = {
   id: true, version: true, email: true, firstName: true, lastName: true, displayName: true,
   roleId: true, roleIds: true, status: true, subaccountIds: true, userType: true, addons: true, products: true,
-  restricted: true, ownedFields: true, viaDomain: true, billingContact: true, groupIds: true,
-  avatarUrl: false, department: false, manager: false, jobTitle: false, location: false, chatGroupIds: false,
+  restricted: true, ownedFields: true, viaDomain: true, billingContact: true, groupIds: true, chatGroupIds: true,
+  avatarUrl: false, department: false, manager: false, jobTitle: false, location: false,
   attributes: false, externalContacts: false, createdAt: false, lastActiveAt: false, invitedAt: false,
   expiresAt: false, mail: false, awaiting: false,
 }; // prettier-ignore

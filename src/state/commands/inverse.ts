@@ -27,6 +27,9 @@ export function inverseOf(
     if (value === undefined) return undefined;
     change[part] = value;
   }
+  // Of which kind a group is, stands beside it.
+  if ('groupId' in change && command.change?.kind !== undefined)
+    change['kind'] = command.change.kind;
   // Who was deactivated, not suspended, is not as before when suspended again.
   const wasDeactivated =
     definition.membership === 'returns' &&
@@ -59,7 +62,10 @@ function partBefore(
   }
   // A change gives one role; whoever held several would be left with the first.
   if (part === 'roleId' && heldRoles(before).length > 1) return undefined;
-  if (part === 'groupId') return before.groupIds?.length === 1 ? before.groupIds[0] : undefined;
+  if (part === 'groupId') {
+    const groups = change.kind === 'chat' ? before.chatGroupIds : before.groupIds;
+    return groups?.length === 1 ? groups[0] : undefined;
+  }
   // Lists that are absent are empty; any other absent part cannot be restored.
   return heldValue(before, part) ?? (Array.isArray(change[part]) ? [] : undefined);
 }

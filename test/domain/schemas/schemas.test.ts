@@ -36,7 +36,7 @@ describe('schemas', () => {
       [schemas.personRecord, page.items[0]],
       [schemas.accountSnapshot, await adapter.account()],
       [z.array(schemas.choice), await adapter.roles()],
-      [z.array(schemas.choice), await adapter.groups()],
+      [z.array(schemas.group), await adapter.groups()],
       [schemas.page(schemas.subaccount), await adapter.subaccounts({})],
       [schemas.page(schemas.auditEntry), await adapter.audit({})],
     ] as const) {

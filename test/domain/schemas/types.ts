@@ -5,7 +5,7 @@ import type {
   RunResult, RunValue, Verdict, WatchEvent,
 } from '../../../src/adapter/index.ts'; // prettier-ignore
 import type {
-  AccountFacts, AuditEntry, Change, ChangeData, Choice, Command, FilterTest, Invitee, Page, PageRequest,
+  AccountFacts, AuditEntry, Change, ChangeData, Choice, Command, FilterTest, Group, Invitee, Page, PageRequest,
   PeopleField, PeopleQuery, Person, PersonRecord, Ref, SeatCount, Selection, SortKey, Subaccount,
 } from '../../../src/domain/index.ts'; // prettier-ignore
 import type * as schemas from '../../../src/domain/schemas/index.ts';
@@ -50,6 +50,7 @@ export type Checks = [
   Expect<Same<Out<typeof schemas.accountSnapshot>, AccountSnapshot>>,
   Expect<Same<Out<typeof schemas.subaccount>, Subaccount>>,
   Expect<Same<Out<typeof schemas.choice>, Choice>>,
+  Expect<Same<Out<typeof schemas.group>, Group>>,
   Expect<Same<Out<typeof schemas.auditEntry>, AuditEntry>>,
   Expect<Same<Out<typeof schemas.ref>, Ref>>,
   Expect<Same<Out<typeof schemas.selection>, Selection>>,

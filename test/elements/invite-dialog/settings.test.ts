@@ -91,12 +91,27 @@ describe('<invite-dialog> settings', () => {
     expect(page.person('ana@example.com')?.addons).to.deep.equal(['webinar']);
   });
 
+  for (const [kind, part, account] of [
+    ['User group', 'group', { chatGroups: [] }],
+    ['Chat group', 'group chat-group', { groups: [] }],
+  ] as const)
+    it(`ZM-12 asks for no other group than the ${kind.toLowerCase()} where only that is in use`, async () => {
+      const page = await invitePage(account);
+      await until(() => page.root.querySelector('[part~=group]'), 'the groups are there');
+      const choices = [...page.root.querySelectorAll('[part~=group]')];
+      expect(choices.map((choice) => choice.getAttribute('part'))).to.deep.equal([part]);
+      expect(readable(choices[0]!.closest('label')!)).to.match(new RegExp(`^${kind} No group`));
+      await page.expectAccessible();
+    });
+
   it('ZM-11 ZM-12 sends profile, group and password along, and forgets the password', async () => {
     const page = await invitePage();
     await page.paste('ana@example.com');
     await until(() => page.root.querySelector('[part=group]'), 'the groups are there');
     page.$('[part=group]').focus();
     await type('Eur');
+    page.$('[part~=chat-group]').focus();
+    await type('Fro');
     page.$('summary').focus();
     await press('Enter');
     for (const [name, text] of [['department', 'Sales'], ['manager', 'Bo'], ['jobTitle', 'Head'], ['location', 'Oslo'], ['password', 'tr0ub4dor']] as const) {
@@ -105,9 +120,8 @@ describe('<invite-dialog> settings', () => {
     } // prettier-ignore
     expect(page.$<HTMLInputElement>('input[name=password]').type).to.equal('password');
     await page.send();
-    const { department, groupIds, jobTitle, location, manager } = page.person('ana@example.com')!;
-    expect({ department, groupIds, jobTitle, location, manager }).to.deep.equal({
-      department: 'Sales', groupIds: ['europe'], jobTitle: 'Head', location: 'Oslo', manager: 'Bo',
+    expect(page.person('ana@example.com')).to.deep.include({
+      department: 'Sales', groupIds: ['europe'], chatGroupIds: ['chat-frontline'], jobTitle: 'Head', location: 'Oslo', manager: 'Bo',
     }); // prettier-ignore
     expect(page.acts[0]?.[0]?.change?.values?.['password']).to.equal('tr0ub4dor');
     page.button('Invite more people').click();

@@ -148,6 +148,32 @@ describe('<user-table> one act on many', () => {
     expect(people(page).map(({ id, roleId }) => [id, roleId])).to.deep.equal(before);
   });
 
+  it('ZM-12 ZM-21 puts several into a chat group, leaves their user groups alone, and undoes it', async () => {
+    const page = await withPeople();
+    const groups = () => people(page).map(({ id, groupIds }) => [id, groupIds]);
+    const before = groups();
+    const [one, other] = [rowId(page, 1), rowId(page, 2)];
+    page.backend.edit(one, { chatGroupIds: ['chat-all'] });
+    page.backend.edit(other, { chatGroupIds: ['chat-all'] });
+    await mouse.click(box(page, 1));
+    await mouse.click(box(page, 2));
+    await take(page, 'user.assign-group', 'chat-frontline');
+    expect(readable(await asked(page))).to.contain(
+      'Change group to Frontline (chat group): 2 people',
+    );
+    await confirm(page);
+    const chats = () =>
+      people(page)
+        .filter(({ id }) => id === one || id === other)
+        .map(({ chatGroupIds }) => chatGroupIds);
+    expect(chats()).to.deep.equal([['chat-frontline'], ['chat-frontline']]);
+    expect(groups()).to.deep.equal(before);
+    await mouse.click(page.$$('.bulk-bar .button').find((button) => readable(button) === 'Undo')!);
+    await until(() => /^Undo: .*done/.test(bar(page)), 'it is undone');
+    expect(chats()).to.deep.equal([['chat-all'], ['chat-all']]);
+    expect(groups()).to.deep.equal(before);
+  });
+
   it('Ctrl+Z undoes the whole act, which is one among the recent changes', async () => {
     const page = await withPeople();
     const before = people(page).map(({ id, roleId }) => [id, roleId]);

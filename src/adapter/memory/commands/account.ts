@@ -71,7 +71,8 @@ export const accountCommands: Handlers = {
   'account.move-group': (act) => {
     const { groupId = '', toId = '' } = act.change;
     const part = checkGroup(act, groupId);
-    if (!toId || checkGroup(act, toId, '/change/toId') !== part) invalid('/change/toId', 'unknown');
+    if (!toId || checkGroup(act, toId, { pointer: '/change/toId' }) !== part)
+      invalid('/change/toId', 'unknown');
     for (const { record } of act.store.rows()) {
       // Only those who are in no other group.
       if (record[part]?.length === 1 && record[part][0] === groupId)

@@ -1,4 +1,5 @@
 import type { Invitee, PersonRecord } from '../../../domain/index.ts';
+import type { Defaults } from '../account-data.ts';
 import { iso, type Act, type Handlers } from '../act.ts';
 import { fail, invalid } from '../fail.ts';
 import { emailFault, refuseTaken, withValues } from '../profile.ts';
@@ -19,10 +20,10 @@ function onlyPending({ person }: Act): PersonRecord {
 
 export const invitationCommands: Handlers = {
   'user.invite': (act) => {
-    const { people = [], roleId, groupId } = act.change;
+    const { people = [], roleId } = act.change;
     if (roleId !== undefined) checkRole(act);
     checkSubaccounts(act);
-    checkGroup(act, groupId);
+    groupsFor(act);
     const invited = people.map((invitee, i) => invite(act, invitee, `/change/people/${i}/email`));
     // One address gives its record back; of several the caller reads the list.
     return (invited.length === 1 && invited[0]) || null;
@@ -82,9 +83,6 @@ function invite(
     standard.userType !== undefined && !(standard.userType in pools)
       ? standard.userType
       : options.baseType;
-  const groups = [change.groupId ?? standard.groupId, standard.chatGroupId].filter(
-    (id) => id !== undefined && id !== '',
-  );
   const mail = known ? 'join' : 'activation';
   const person: PersonRecord = {
     id: store.newId('p'),
@@ -102,8 +100,22 @@ function invite(
       products: change.products,
       subaccountIds: change.subaccountIds,
     }),
-    ...Object.fromEntries(groups.map((id) => [checkGroup(act, id), [id]])),
+    ...groupsFor(act, standard),
   };
   act.mail(email, mail);
   return store.put(withValues(person, { ...change.values, firstName, lastName }, store));
+}
+
+/** ZM-12, ZM-26, ZM-27: the groups that an invitation names, else those that are given to everyone new. */
+function groupsFor(
+  act: Act,
+  standard: Defaults = {},
+): Pick<PersonRecord, 'groupIds' | 'chatGroupIds'> {
+  const { groupId = standard.groupId, chatGroupId = standard.chatGroupId } = act.change;
+  checkGroup(act, groupId, { kind: 'user' });
+  checkGroup(act, chatGroupId, { kind: 'chat', pointer: '/change/chatGroupId' });
+  return {
+    ...(groupId && { groupIds: [groupId] }),
+    ...(chatGroupId && { chatGroupIds: [chatGroupId] }),
+  };
 }

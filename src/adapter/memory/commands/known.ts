@@ -1,4 +1,4 @@
-import { emailKey } from '../../../domain/index.ts';
+import { emailKey, type Choice, type GroupKind } from '../../../domain/index.ts';
 import type { Act } from '../act.ts';
 import { invalid } from '../fail.ts';
 
@@ -15,15 +15,28 @@ export function checkSubaccounts({ store, change }: Act): void {
   if (!isKnown) invalid('/change/subaccountIds', 'unknown');
 }
 
-/** Which part of a record a group belongs to. An empty id is no user group; one that nobody made is refused. */
+const GROUPS_OF = { user: 'groupIds', chat: 'chatGroupIds' } as const;
+
+/**
+ * Which part of a record a group belongs to. An empty id is no group, of users unless a kind is given; one that nobody made,
+ * or that is of another kind, is refused.
+ */
 export function checkGroup(
   { store }: Act,
   id = '',
-  pointer = '/change/groupId',
+  { kind, pointer = '/change/groupId' }: GroupCheck = {},
 ): 'groupIds' | 'chatGroupIds' {
   const { groups = [], chatGroups = [] } = store.account;
-  if (!id || groups.some((one) => one.id === id)) return 'groupIds';
-  return chatGroups.some((one) => one.id === id) ? 'chatGroupIds' : invalid(pointer, 'unknown');
+  const has = (all: readonly Choice[]): boolean => all.some((one) => one.id === id);
+  const found = has(groups) ? 'user' : has(chatGroups) ? 'chat' : undefined;
+  if (!id) return GROUPS_OF[kind ?? 'user'];
+  if (found === undefined || (kind ?? found) !== found) return invalid(pointer, 'unknown');
+  return GROUPS_OF[found];
+}
+
+export interface GroupCheck {
+  readonly kind?: GroupKind;
+  readonly pointer?: string;
 }
 
 /** The domain of an address, as addresses are compared by. */

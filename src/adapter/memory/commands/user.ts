@@ -54,8 +54,9 @@ export const userCommands: Handlers = {
     return set(act, { subaccountIds: act.change.subaccountIds });
   },
   'user.assign-group': (act) => {
-    const { groupId } = act.change;
-    return set(act, { [checkGroup(act, groupId)]: groupId ? [groupId] : [] });
+    const { groupId, kind } = act.change;
+    const part = checkGroup(act, groupId, kind === 'chat' ? { kind } : {});
+    return set(act, { [part]: groupId ? [groupId] : [] });
   },
 
   'user.suspend': stand('suspended', 'active'),

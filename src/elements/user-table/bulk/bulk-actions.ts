@@ -45,7 +45,15 @@ export function offersBulk(scope: AccountScope): boolean {
   return BULK_ACTIONS.some(({ action }) => scope.offers(action));
 }
 
+/** A role, type or group that everyone selected could be given. */
+export interface BulkValue {
+  readonly id: string;
+  readonly name: string;
+  /** What kind of group it is, if it is no user group. */
+  readonly kind?: string;
+}
+
 /** The change that a choice makes. */
-export function changeOf(part: ChosenPart, value: string): ChangeData {
-  return { [part]: value };
+export function changeOf(part: ChosenPart, { id, kind }: BulkValue): ChangeData {
+  return { [part]: id, ...(kind !== undefined && { kind }) };
 }

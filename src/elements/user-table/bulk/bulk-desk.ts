@@ -1,8 +1,8 @@
 import { nothing, type TemplateResult } from 'lit';
 import { toProblem } from '../../../adapter/problem.ts';
 import type { ConfirmController } from '../../confirm-controller.ts';
-import type { Choice } from '../../../domain/index.ts';
-import { actionName, sayProblem, userTypeName } from '../../../i18n/index.ts';
+import type { Group } from '../../../domain/index.ts';
+import { actionName, sayProblem } from '../../../i18n/index.ts';
 import type { BulkAct, BulkPlan, BulkRun } from '../../../state/index.ts';
 import type { TableContext } from '../table-context.ts';
 import { changeOf, type BulkAction } from './bulk-actions.ts';
@@ -23,7 +23,7 @@ export interface BulkDeskHost {
 export class BulkDesk {
   readonly #host: BulkDeskHost;
   #choosing: BulkAction | undefined;
-  #groups: readonly Choice[] = [];
+  #groups: readonly Group[] = [];
   #groupsOf: unknown;
   #reading:
     { count: number; total: number | undefined; readonly stop: AbortController } | undefined;
@@ -55,11 +55,7 @@ export class BulkDesk {
             : void this.#start({ action: action.action }, undefined, table),
         choose: ({ action, choose }, value) =>
           choose &&
-          void this.#start(
-            { action, change: changeOf(choose, value) },
-            this.#say(choose, value, table),
-            table,
-          ),
+          void this.#start({ action, change: changeOf(choose, value) }, value.name, table),
         back: () => go(undefined),
       },
       table,
@@ -161,11 +157,5 @@ export class BulkDesk {
     this.#groupsOf = scope;
     this.#groups = await scope.adapter.groups().catch(() => []);
     this.#host.update();
-  }
-
-  #say(part: string, value: string, { t, cell }: TableContext): string {
-    if (part === 'roleId') return cell.roleName(value);
-    if (part === 'userType') return userTypeName(t, value);
-    return this.#groups.find(({ id }) => id === value)?.label ?? value;
   }
 }

@@ -1,19 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Choice } from '../../../domain/index.ts';
+import { groupsOf, type Group } from '../../../domain/index.ts';
 import { actionName, sayDecision, userTypeName } from '../../../i18n/index.ts';
 import type { Decision } from '../../../policy/index.ts';
 import { laterIcon, type LaterIconName } from '../../../views/icons-later.ts';
 import { menuItem } from '../../../views/menu-item.ts';
 import type { TableContext } from '../table-context.ts';
-import { bulkActions, changeOf, type BulkAction, type ChosenPart } from './bulk-actions.ts';
+import {
+  bulkActions, changeOf, type BulkAction, type BulkValue, type ChosenPart,
+} from './bulk-actions.ts'; // prettier-ignore
 
 export interface BulkMenu {
   /** The action whose value is being chosen; absent: which action. */
   readonly choosing: BulkAction | undefined;
   /** Groups of the account, as far as they were read. */
-  readonly groups: readonly Choice[];
+  readonly groups: readonly Group[];
   readonly pick: (action: BulkAction) => void;
-  readonly choose: (action: BulkAction, value: string) => void;
+  readonly choose: (action: BulkAction, value: BulkValue) => void;
   readonly back: () => void;
 }
 
@@ -60,18 +62,14 @@ function valueMenu(
     <button type="button" class="item heading" role="menuitem" tabindex="-1" data-label=${label} @click=${menu.back}>
       ${laterIcon('back')}<span class="label">${label}</span>
     </button>
-    ${valuesOf(part, menu, table).map(({ id, name }) => {
+    ${valuesOf(part, menu, table).map((value) => {
+      const { id, name } = value;
       const decision =
         roles.get(id) ??
-        scope.decide({ action: action.action, change: changeOf(part, id), draft: true });
-      return entry({ label: name, decision, id }, () => menu.choose(action, id), table);
+        scope.decide({ action: action.action, change: changeOf(part, value), draft: true });
+      return entry({ label: name, decision, id }, () => menu.choose(action, value), table);
     })}
   </div>`;
-}
-
-interface Value {
-  readonly id: string;
-  readonly name: string;
 }
 
 /** The values that everyone selected could be given. */
@@ -79,9 +77,17 @@ function valuesOf(
   part: ChosenPart,
   { groups }: BulkMenu,
   { t, roles, cell, capabilities }: TableContext,
-): readonly Value[] {
+): readonly BulkValue[] {
   if (part === 'roleId') return roles.map(({ id }) => ({ id, name: cell.roleName(id) }));
-  if (part === 'groupId') return groups.map(({ id, label }) => ({ id, name: label ?? id }));
+  if (part === 'groupId')
+    return [
+      ...groupsOf(groups, 'user').map(({ id, label = id }) => ({ id, name: label })),
+      ...groupsOf(groups, 'chat').map(({ id, label = id }) => ({
+        id,
+        name: t('bulk.chatGroup', { group: label }),
+        kind: 'chat',
+      })),
+    ];
   const types = capabilities?.people.values?.userType ?? [];
   return types.map((id) => ({ id, name: userTypeName(t, id) }));
 }

@@ -1,4 +1,4 @@
-import { emailKey, type PersonRecord } from '../../../domain/index.ts';
+import { emailKey, groupsOf, type Group, type PersonRecord } from '../../../domain/index.ts';
 import { fieldName, poolName, roleName, userTypeName } from '../../../i18n/index.ts';
 import {
   guessMapping, IMPORT_FIELDS, judgeImport, planImport, readCsv, type AccountScope, type CsvFile, type CsvTable,
@@ -167,7 +167,7 @@ function labelsOf({ t }: TableContext): FieldLabels {
 
 function choicesOf(
   { t, roles, capabilities, cell, scope }: TableContext,
-  groups: readonly ImportChoiceSource[] | undefined,
+  groups: readonly Group[] | undefined,
 ): ImportChoices {
   const types = capabilities?.people.values?.userType;
   const { account } = scope;
@@ -177,13 +177,13 @@ function choicesOf(
     role: roles.map(({ id }) => ({ id, names: [cell.roleName(id), roleName(t, id)] })),
     ...(types && { userType: types.map((id) => ({ id, names: [userTypeName(t, id)] })) }),
     ...(addons.length > 0 && { addons: addons.map((id) => ({ id, names: [poolName(t, id)] })) }),
-    ...(groups && { group: groups.map(({ id, label }): ImportChoice => ({ id, names: [label] })) }),
+    ...(groups && {
+      group: groupsOf(groups, 'user').map(({ id, label }): ImportChoice => ({
+        id,
+        names: [label],
+      })),
+    }),
   };
-}
-
-interface ImportChoiceSource {
-  readonly id: string;
-  readonly label?: string;
 }
 
 /** What someone new gets where their row says nothing: the last role that may be given, and a type that needs no seat. */

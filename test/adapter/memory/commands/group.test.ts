@@ -35,10 +35,24 @@ describe('groups of the memory backend', () => {
       kind: 'chat',
       values: { label: 'Chat' },
     })) as Choice;
-    expect(await backend.groups()).to.deep.equal([]);
+    expect(await backend.groups()).to.deep.equal([{ ...made, kind: 'chat' }]);
+    expect(backend.dump().groups).to.deep.equal([]);
     expect(backend.dump().chatGroups).to.deep.equal([made]);
     await run('group.edit', group(made.id), { values: { label: 'Talk' } });
     await run('group.delete', group(made.id));
     expect(backend.dump().chatGroups).to.deep.equal([]);
+  });
+
+  it('ZM-12 are listed with their kind, and enough of one kind to put people into', async () => {
+    const { backend, run, refusal, now } = setup({ chatGroups: [{ id: 'c', label: 'Talk' }] });
+    expect(await backend.groups()).to.deep.equal([{ id: 'c', label: 'Talk', kind: 'chat' }]);
+    await run('user.assign-group', 'mia', { groupId: 'c', kind: 'chat' });
+    expect(now('mia')).to.deep.include({ chatGroupIds: ['c'] });
+    await run('user.assign-group', 'mia', { groupId: '', kind: 'chat' });
+    expect(now('mia')).to.deep.include({ chatGroupIds: [] });
+    expect(now('mia')).not.to.have.property('groupIds');
+    expect(
+      (await refusal('user.assign-group', 'mia', { groupId: 'g', kind: 'chat' })).fields?.[0],
+    ).to.include({ pointer: '/change/groupId', code: 'unknown' });
   });
 });

@@ -29,6 +29,29 @@ describe('invitations of the memory backend', () => {
     expect(items[0]).to.include({ email: 'Zoë@new.example', firstName: 'Zoë' });
   });
 
+  it('ZM-12 put people into a user group and a chat group, each where it belongs', async () => {
+    const { run, refusal } = setup({ groups: [{ id: 'g' }], chatGroups: [{ id: 'c' }] });
+    const people = [{ email: 'a@new.example' }];
+    expect(
+      await run('user.invite', undefined, {
+        people,
+        roleId: 'member',
+        groupId: 'g',
+        chatGroupId: 'c',
+      }),
+    ).to.deep.include({ groupIds: ['g'], chatGroupIds: ['c'] });
+    for (const [part, id] of [
+      ['groupId', 'c'],
+      ['chatGroupId', 'g'],
+    ] as const) {
+      const change = { people: [{ email: 'b@new.example' }], roleId: 'member', [part]: id };
+      expect((await refusal('user.invite', undefined, change)).fields?.[0]).to.include({
+        pointer: `/change/${part}`,
+        code: 'unknown',
+      });
+    }
+  });
+
   it('give the record of a single one back', async () => {
     const { run, now } = setup();
     const one = (await run('user.invite', undefined, {
