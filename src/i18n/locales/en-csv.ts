@@ -65,6 +65,7 @@ const csv = {
   'csv.error.tooMany': 'The file has more than {max} rows. Split it, and import one part after the other.',
   'csv.error.notText': 'This is not a text file. Save it as CSV in your spreadsheet, then choose that.',
   'csv.error.empty': 'There are no people in this file.',
+  'csv.error.several': 'One file at a time. Choose the one to begin with.',
   'csv.error.unreadable': 'The file could not be opened. Choose it once more.',
 } as const satisfies Readonly<Record<string, Message>>; // prettier-ignore
 

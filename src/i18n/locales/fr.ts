@@ -515,6 +515,7 @@ const messages = {
   'csv.error.notText':
     'Ce n’est pas un fichier texte. Enregistrez-le en CSV dans votre tableur, puis choisissez celui-là.',
   'csv.error.empty': 'Ce fichier ne contient personne.',
+  'csv.error.several': 'Un seul fichier à la fois. Choisissez celui par lequel commencer.',
   'csv.error.unreadable': 'Le fichier n’a pas pu être ouvert. Choisissez-le de nouveau.',
 
   // Seats.

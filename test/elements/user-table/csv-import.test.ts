@@ -4,50 +4,11 @@ import { registerMessages, type AccountAdapter } from '../../../src/index.ts';
 import fr from '../../../src/i18n/locales/fr.ts';
 import zoom from '../../../src/policy/presets/zoom.ts';
 import { press } from '../../tools/commands.ts';
-import { peoplePage, readable, rowsShown, until, type Backend, type PeoplePage, type PeoplePageOptions } from '../people-page.ts'; // prettier-ignore
+import { peoplePage, readable, rowsShown, until, type Backend } from '../people-page.ts';
 import { catchDownloads } from './downloads.ts';
+import { button, choose, countsOf, dialog, find, openImport, previewed, send, wrong } from './import-page.ts'; // prettier-ignore
 
 const downloads = catchDownloads();
-
-const dialog = (page: PeoplePage) => page.root.querySelector<HTMLDialogElement>('.csv-dialog');
-const button = (page: PeoplePage, text: string) =>
-  [...dialog(page)!.querySelectorAll('button')].find((one) => readable(one).startsWith(text));
-
-/** The dialog, opened by keyboard. */
-async function openImport(options: PeoplePageOptions = {}): Promise<PeoplePage> {
-  const page = await peoplePage({ count: 30, ...options });
-  await rowsShown(page);
-  page.$('[part=csv-button]').focus();
-  await press('Enter');
-  await until(() => page.focused()?.getAttribute('role') === 'menuitem', 'the menu is open');
-  await press('End', 'Enter');
-  await until(() => dialog(page)?.open && page.focused()?.matches('[type=file]'), 'it is open');
-  return page;
-}
-
-/** A file picker cannot be driven; what it gives can be given. */
-function choose(page: PeoplePage, content: BlobPart, name = 'people.csv'): void {
-  const files = new DataTransfer();
-  files.items.add(new File([content], name));
-  const input = page.$<HTMLInputElement>('.csv-dialog [type=file]');
-  input.files = files.files;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-}
-
-async function previewed(page: PeoplePage, content: BlobPart): Promise<void> {
-  choose(page, content);
-  await until(() => page.root.querySelector('.csv-dialog .counts'), 'the preview is there');
-}
-
-const countsOf = (page: PeoplePage) => readable(page.$('.csv-dialog .counts'));
-const wrong = (page: PeoplePage) => [...dialog(page)!.querySelectorAll('.mistakes li')].map(readable); // prettier-ignore
-const find = (page: PeoplePage, email: string) => page.backend.dump().people.find((one) => one.email === email); // prettier-ignore
-
-async function send(page: PeoplePage): Promise<void> {
-  await until(() => readable(page.focused()!).startsWith('Import '), 'Import has the focus');
-  await press('Enter');
-  await until(() => button(page, 'Save the report'), 'it is over');
-}
 
 describe('<user-table> import', () => {
   beforeEach(() => downloads.start());

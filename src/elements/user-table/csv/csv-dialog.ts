@@ -4,14 +4,29 @@ export interface CsvDialogParts {
   readonly title: string;
   /** Escape, and every other way to leave. */
   readonly cancel: () => void;
+  /** Takes files that are dropped anywhere on it; absent: they are refused. */
+  readonly drop?: (files: readonly File[]) => void;
 }
 
 /** A modal dialog about a file. */
-export function csvDialog({ title, cancel }: CsvDialogParts, body: TemplateResult): TemplateResult {
+export function csvDialog(
+  { title, cancel, drop }: CsvDialogParts,
+  body: TemplateResult,
+): TemplateResult {
   return html`<dialog
     class="dialog csv-dialog"
     part="csv-dialog"
     aria-labelledby="csv-title"
+    @dragover=${(event: DragEvent) => {
+      // Else the browser would leave the page for the file, and all that was typed with it.
+      event.preventDefault();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = drop ? 'copy' : 'none';
+    }}
+    @drop=${(event: DragEvent) => {
+      event.preventDefault();
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) drop?.(files);
+    }}
     @cancel=${(event: Event) => {
       // Also sent, and bubbling, when a file picker is closed without a file.
       if (event.target !== event.currentTarget) return;
@@ -126,6 +141,11 @@ export const csvDialogStyles = css`
     padding: calc(var(--_space) * 4);
     border: 1px dashed var(--_border-strong);
     border-radius: var(--_radius);
+  }
+  .csv-dialog .drop.over {
+    border-color: var(--_accent);
+    border-style: solid;
+    background: var(--_accent-soft);
   }
   .csv-dialog .drop label {
     display: grid;

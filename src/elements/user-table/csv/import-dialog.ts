@@ -26,6 +26,8 @@ export class ImportDialog {
   readonly #host: DialogHost;
   #stage: Stage = { is: 'choosing' };
   #abort: AbortController | undefined;
+  /** Something is held over the place to drop it. */
+  #isOver = false;
 
   constructor(host: DialogHost) {
     this.#host = host;
@@ -42,7 +44,11 @@ export class ImportDialog {
     const cancel = (): void => {
       if (this.#stage.is !== 'running') this.#host.close();
     };
-    return csvDialog({ title: t('csv.import.title'), cancel }, this.#body(table));
+    const drop = (files: readonly File[]): void => this.#take(files, table);
+    return csvDialog(
+      { title: t('csv.import.title'), cancel, ...(this.#stage.is === 'choosing' && { drop }) },
+      this.#body(table),
+    );
   }
 
   #body(table: TableContext): TemplateResult {
@@ -64,23 +70,17 @@ export class ImportDialog {
 
   #chooser(failure: Said | undefined, table: TableContext): TemplateResult {
     const { t } = table;
-    const take = (files: FileList | null | undefined): void => {
-      const file = files?.[0];
-      if (file) void this.#read(file, table);
+    const over = (isOver: boolean) => (): void => {
+      if (isOver === this.#isOver) return;
+      this.#isOver = isOver;
+      this.#host.update();
     };
-    return html`<div
-      class="drop"
-      @dragover=${(event: DragEvent) => event.preventDefault()}
-      @drop=${(event: DragEvent) => {
-        event.preventDefault();
-        take(event.dataTransfer?.files);
-      }}
-    >
+    return html`<div class="drop ${this.#isOver ? 'over' : ''}" @dragover=${over(true)} @dragleave=${over(false)} @drop=${over(false)}>
       <p>${t('csv.import.what')}</p>
       ${failure ? html`<div role="alert">${reasonView(failure, { tone: 'problem' })}</div>` : nothing}
       <label>
         <span>${t('csv.choose')}</span>
-        <input type="file" data-autofocus accept=".csv,.tsv,.txt,text/csv" @change=${(event: Event) => take((event.currentTarget as HTMLInputElement).files)} />
+        <input type="file" data-autofocus accept=".csv,.tsv,.txt,text/csv" @change=${(event: Event) => this.#take([...((event.currentTarget as HTMLInputElement).files ?? [])], table)} />
       </label>
     </div>
     <div class="dialog-actions">
@@ -128,6 +128,12 @@ export class ImportDialog {
         ${length > 0 ? html`<button type="button" class="button" @click=${() => void this.#send(job, 'retry', table)}>${t('csv.retry', { count: length })}</button>` : nothing}
         <button type="button" class="button primary" data-autofocus @click=${this.#host.close}>${t('change.close')}</button>
       </div>`;
+  }
+
+  #take([file, ...others]: readonly File[], table: TableContext): void {
+    if (others.length > 0) {
+      this.#become({ is: 'choosing', failure: { reason: table.t('csv.error.several') } });
+    } else if (file) void this.#read(file, table);
   }
 
   async #read(file: File, table: TableContext): Promise<void> {
