@@ -9,8 +9,7 @@ export class Activities {
   /** The same, by target: every row asks on every render. */
   readonly #byTarget = new Map<string, readonly Activity[]>();
   readonly #changed: () => void;
-  /** Grows with every change. */
-  revision = 0;
+  #touched = new Set<string>();
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -23,6 +22,13 @@ export class Activities {
 
   all(): readonly Activity[] {
     return [...this.#byCommand.values()];
+  }
+
+  /** Commands that moved since this was last asked: whoever counts them need not count all of them again. */
+  takeTouched(): ReadonlySet<string> {
+    const touched = this.#touched;
+    if (touched.size > 0) this.#touched = new Set();
+    return touched;
   }
 
   get(commandId: string): Activity | undefined {
@@ -41,7 +47,7 @@ export class Activities {
         before ? others.map((one) => (one === before ? activity : one)) : [...others, activity],
       );
     }
-    this.revision++;
+    this.#touched.add(command.id);
     this.#changed();
   }
 
@@ -65,7 +71,7 @@ export class Activities {
       if (others.length > 0) this.#byTarget.set(target.id, others);
       else this.#byTarget.delete(target.id);
     }
-    this.revision++;
+    this.#touched.add(commandId);
     this.#changed();
   }
 }

@@ -26,24 +26,30 @@ type Done = Outcome & { readonly status: 'done' };
 /** Acts that are remembered, each with all its changes. */
 const KEPT = 20;
 
-/** The last changes done through this scope, newest first. */
+/** The last changes done through this scope. One act may be of ten thousand: nothing here goes through all for one of them. */
 export class RecentChanges {
-  #list: readonly RecentChange[] = [];
+  /** By the id of the command that did them, oldest first. */
+  readonly #all = new Map<string, RecentChange>();
+  /** The ids of changes, by that of the command that undoes them, and by whom they are about. */
+  readonly #byInverse = new Map<string, string>();
+  readonly #byTarget = new Map<string, Set<string>>();
+  /** The ids of changes, by act, oldest first. */
+  readonly #acts = new Map<string, Set<string>>();
+  #list: readonly RecentChange[] | undefined;
   readonly #changed: () => void;
 
   constructor(changed: () => void) {
     this.#changed = changed;
   }
 
+  /** Newest first. */
   get list(): readonly RecentChange[] {
-    return this.#list;
+    return (this.#list ??= [...this.#all.values()].reverse());
   }
 
   /** Those that can be undone, newest first. */
   get open(): readonly OpenChange[] {
-    return this.#list.filter(
-      (change): change is OpenChange => change.state === 'open' && change.inverse !== undefined,
-    );
+    return this.list.filter(isOpen);
   }
 
   add(
@@ -53,48 +59,45 @@ export class RecentChanges {
     at: number,
   ): void {
     const after = value && 'email' in value ? value : undefined;
-    const change: RecentChange = {
+    this.#drop(command.id);
+    this.#put({
       id: command.id, act, command, at, state: inverse ? 'open' : 'closed',
       ...(inverse && { inverse }), ...(before && { before }), ...(after && { after }),
-    }; // prettier-ignore
-    const isNewAct = this.#list[0]?.act !== act;
-    this.#list = [change, ...this.#list];
-    if (isNewAct) {
-      const acts = new Set([...new Set(this.#list.map((one) => one.act))].slice(0, KEPT));
-      this.#list = this.#list.filter((one) => acts.has(one.act));
+    }); // prettier-ignore
+    for (const [oldest, ids] of this.#acts) {
+      if (this.#acts.size <= KEPT) break;
+      for (const id of ids) this.#drop(id);
+      this.#acts.delete(oldest);
     }
-    this.#changed();
+    this.#tell();
   }
 
   /** The change that a command undoes, if that is what it does. */
   undoneBy(commandId: string): RecentChange | undefined {
-    return this.#list.find(({ inverse }) => inverse?.id === commandId);
+    return this.#all.get(this.#byInverse.get(commandId) ?? '');
   }
 
   /** A change was taken back: the record is as before, at this version. What was done before it can be undone next. */
   undone({ id, before }: RecentChange, version: string | undefined): void {
-    this.#list = this.#list.map((change) => {
-      if (change.id === id) return { ...change, state: 'undone' };
-      const { inverse } = change;
-      const isNext =
-        inverse?.ifVersion !== undefined &&
-        inverse.ifVersion === before?.version &&
-        isRef(inverse.target) &&
-        inverse.target.id === before.id;
-      return isNext && version !== undefined
-        ? { ...change, inverse: { ...inverse, ifVersion: version } }
-        : change;
-    });
-    this.#changed();
+    const change = this.#all.get(id);
+    if (change) this.#put({ ...change, state: 'undone' });
+    for (const other of this.#byTarget.get(before?.id ?? '') ?? []) {
+      const earlier = this.#all.get(other);
+      const guard = earlier?.inverse?.ifVersion;
+      if (!earlier?.inverse || other === id || guard === undefined) continue;
+      if (guard === before?.version && version !== undefined)
+        this.#put({ ...earlier, inverse: { ...earlier.inverse, ifVersion: version } });
+    }
+    this.#tell();
   }
 
   mark(ids: readonly string[], state: RecentChange['state']): void {
     if (ids.length === 0) return;
-    const marked = new Set(ids);
-    this.#list = this.#list.map((change) =>
-      marked.has(change.id) ? { ...change, state } : change,
-    );
-    this.#changed();
+    for (const id of ids) {
+      const change = this.#all.get(id);
+      if (change) this.#put({ ...change, state });
+    }
+    this.#tell();
   }
 
   /** Closes those that have become impossible. */
@@ -104,4 +107,42 @@ export class RecentChanges {
       'closed',
     );
   }
+
+  /** Adds a change, or puts it in its own place as it is now. */
+  #put(change: RecentChange): void {
+    const { act, id, inverse } = change;
+    this.#all.set(id, change);
+    if (inverse) this.#byInverse.set(inverse.id, id);
+    if (isRef(inverse?.target)) among(this.#byTarget, inverse.target.id).add(id);
+    among(this.#acts, act).add(id);
+  }
+
+  #drop(id: string): void {
+    const change = this.#all.get(id);
+    if (!change) return;
+    const { act, inverse } = change;
+    this.#all.delete(id);
+    this.#acts.get(act)?.delete(id);
+    if (inverse) this.#byInverse.delete(inverse.id);
+    if (isRef(inverse?.target)) {
+      const others = this.#byTarget.get(inverse.target.id);
+      others?.delete(id);
+      if (others?.size === 0) this.#byTarget.delete(inverse.target.id);
+    }
+  }
+
+  #tell(): void {
+    this.#list = undefined;
+    this.#changed();
+  }
+}
+
+function isOpen(change: RecentChange): change is OpenChange {
+  return change.state === 'open' && change.inverse !== undefined;
+}
+
+function among(sets: Map<string, Set<string>>, key: string): Set<string> {
+  const set = sets.get(key) ?? new Set();
+  sets.set(key, set);
+  return set;
 }

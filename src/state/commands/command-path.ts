@@ -1,4 +1,5 @@
 import { isRef, type PersonRecord, type Selection } from '../../domain/index.ts';
+import { breathe } from '../breathe.ts';
 import { orAbort } from '../clock.ts';
 import type { Act } from '../act.ts';
 import { allCancelled, type Ticket } from '../ticket.ts';
@@ -7,11 +8,14 @@ import { Book } from './book.ts';
 import { askHost } from './intent.ts';
 import { Judge } from './judge.ts';
 import { Lanes } from './lanes.ts';
-import { BATCHES, BY_HAND, IN_BULK, LARGEST_BATCH, type Pace } from './pace.ts';
+import { BATCHES, LARGEST_BATCH, paceFor, type Pace } from './pace.ts';
 import { partFor } from './part.ts';
 import type { Backend, PathHost } from './path-host.ts';
 import { Sender, type Carry } from './sender.ts';
 import { togetherAs } from './together.ts';
+
+/** Commands sent before the page gets its turn again. */
+const AT_ONCE = 50;
 
 /** Takes commands all the way: decided, consented, decided again, sent in order per target. */
 export class CommandPath {
@@ -39,8 +43,7 @@ export class CommandPath {
       const backend = await orAbort(this.#host.ready(), allCancelled(opened));
       const expanded = await Promise.all(opened.map((ticket) => this.#expand(ticket)));
       tickets = expanded.flat();
-      const usual = tickets.length > opened.length ? IN_BULK : BY_HAND;
-      await this.#process(tickets, backend, { pace: usual, ...act });
+      await this.#process(tickets, backend, { pace: paceFor(tickets.length), ...act });
     } catch (thrown) {
       for (const ticket of new Set([...opened, ...tickets]))
         this.#book.end(ticket, ticket.refused(thrown));
@@ -92,8 +95,12 @@ export class CommandPath {
     const { pace, source = 'host' } = act;
     const book = this.#book;
     const given = allCancelled(tickets);
+    // Each step goes through all of them at once.
+    const isLong = tickets.length > AT_ONCE;
+    if (isLong) await breathe();
     await Promise.all(book.remaining(tickets).map((ticket) => book.lookUp(ticket)));
     await this.#judge.decide(tickets, given);
+    if (isLong) await breathe();
     const asked = book.remaining(tickets);
     if (asked.length === 0) return;
     const commands = asked.map(({ command }) => command);
@@ -107,6 +114,7 @@ export class CommandPath {
     }
     // Facts may have moved while the host held the commands.
     await this.#judge.decide(asked, given);
+    if (isLong) await breathe();
     await this.#send(book.remaining(asked), backend, pace, given);
   }
 
@@ -122,11 +130,17 @@ export class CommandPath {
     const waiting = tickets.slice(concurrency * size);
     for (const ticket of waiting) this.#host.show(ticket, 'queued');
     let next = 0;
+    let sent = 0;
     const work = async (): Promise<void> => {
       for (let group; (group = groups[next++]);) {
         // Those given up meanwhile end below; what is on the line goes its way.
         if (gate) await orAbort(gate(), given).catch(() => undefined);
         await this.#sendTogether(this.#book.remaining(group), backend);
+        sent += group.length;
+        if (sent < AT_ONCE) continue;
+        // A backend that answers at once must not keep the page busy to the end.
+        sent = 0;
+        await breathe();
       }
     };
     const most = size > 1 ? Math.min(BATCHES, concurrency) : concurrency;

@@ -16,16 +16,12 @@ import type { Ticket } from '../ticket.ts';
 import { CommandPath } from './command-path.ts';
 import { leaverOf, topicsOf } from './consequences.ts';
 import type { DeskParts } from './desk-parts.ts';
-import { IN_BULK } from './pace.ts';
 import { previewOf } from './preview.ts';
 import { Reservations } from './reservations.ts';
 import { again } from './retry.ts';
 import { watchElsewhere } from './watch.ts';
 import { Undo } from './undo.ts';
 import { withVerdicts } from './verdicts.ts';
-
-/** Acts of more than this many are sent as those on many people are. */
-const FEW = 20;
 
 /** All that a scope does without until something is done: what this folder holds, put together. */
 export class CommandDesk implements ActCarrier {
@@ -82,12 +78,7 @@ export class CommandDesk implements ActCarrier {
       invalidate: (topics) => this.#invalidate(topics),
     }); // prettier-ignore
     this.undo = new Undo({
-      run: (inverses, act) =>
-        intake.run(inverses, {
-          source: 'undo',
-          ...(inverses.length > FEW && { pace: IN_BULK }),
-          ...act,
-        }),
+      run: (inverses, act) => intake.run(inverses, { source: 'undo', ...act }),
       find,
       decide: (command, target) => decider.commands([command], () => target)[0],
       restored: (id, from, to) => this.#path.restored(id, from, to),

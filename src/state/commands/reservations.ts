@@ -22,9 +22,10 @@ export class Reservations {
   readonly #settled = new Map<string, number>();
   /** Commands that were done and still show as under way: they are counted as done. */
   readonly #done = new Set<string>();
-  /** What was reserved at this revision of the activities. */
-  #reserved:
-    { readonly revision: number; readonly byCommand: ReadonlyMap<string, Seats> } | undefined;
+  /** What each command under way would take, in the order in which they came. */
+  readonly #byCommand = new Map<string, Seats>();
+  /** The sum of it: every row of a table asks, on every render. */
+  readonly #reserved = new Map<string, number>();
 
   constructor(source: ReservationsSource) {
     this.#source = source;
@@ -50,14 +51,9 @@ export class Reservations {
 
   /** What was done, and what is promised to commands under way before these. */
   changes(deciding: readonly Command[] = []): SeatChanges {
-    const own = new Set(deciding.map(({ id }) => id));
-    const reserved = new Map<string, number>();
-    for (const [id, seats] of this.#byCommand()) {
-      // First come, first served: what came later does not stand in the way of what was there.
-      if (own.has(id)) break;
-      if (!this.#done.has(id)) for (const [pool, count] of seats) add(reserved, pool, count);
-    }
-    return { settled: this.#settled, reserved };
+    this.#catchUp();
+    const first = deciding.length > 0 ? this.#reservedBefore(deciding) : this.#reserved;
+    return { settled: this.#settled, reserved: first };
   }
 
   /** A command was done: what it did to pools counts from now on. */
@@ -66,6 +62,8 @@ export class Reservations {
     before: PersonRecord | undefined,
     isGone: boolean,
   ): void {
+    this.#catchUp();
+    if (!this.#done.has(command.id)) this.#count(command.id, -1);
     this.#done.add(command.id);
     const uses = this.#uses();
     const after = value && 'email' in value ? value : undefined;
@@ -83,24 +81,47 @@ export class Reservations {
     this.#settled.clear();
   }
 
-  #byCommand(): ReadonlyMap<string, Seats> {
-    const { activities, find } = this.#source;
-    const { revision } = activities;
-    if (this.#reserved?.revision !== revision) {
-      const uses = this.#uses();
-      const byCommand = new Map<string, Seats>();
-      for (const activity of activities.all()) {
-        const { command } = activity;
-        // A command on a selection reserves nothing: its parts do.
-        const isPart = !command.target || isRef(command.target);
-        const target = isRef(command.target) ? find(command.target.id) : undefined;
-        const seats = isPending(activity) && isPart ? seatsTaken(command, uses, target) : undefined;
-        if (seats?.size) byCommand.set(command.id, seats);
-      }
-      for (const id of this.#done) if (!byCommand.has(id)) this.#done.delete(id);
-      this.#reserved = { revision, byCommand };
+  /** First come, first served: what came later does not stand in the way of what was there. */
+  #reservedBefore(deciding: readonly Command[]): ReadonlyMap<string, number> {
+    const own = new Set(deciding.map(({ id }) => id));
+    const reserved = new Map<string, number>();
+    for (const [id, seats] of this.#byCommand) {
+      if (own.has(id)) break;
+      if (!this.#done.has(id)) for (const [pool, count] of seats) add(reserved, pool, count);
     }
-    return this.#reserved.byCommand;
+    return reserved;
+  }
+
+  /** Takes in what moved since: an act may have ten thousand commands, of which one moves at a time. */
+  #catchUp(): void {
+    const { activities, find } = this.#source;
+    const touched = activities.takeTouched();
+    if (touched.size === 0) return;
+    const uses = this.#uses();
+    for (const id of touched) {
+      if (!this.#done.has(id)) this.#count(id, -1);
+      const activity = activities.get(id);
+      if (!activity || !isPending(activity)) {
+        this.#byCommand.delete(id);
+        this.#done.delete(id);
+        continue;
+      }
+      const { command } = activity;
+      // A command on a selection reserves nothing: its parts do.
+      const isPart = !command.target || isRef(command.target);
+      const target = isRef(command.target) ? find(command.target.id) : undefined;
+      const seats = isPart ? seatsTaken(command, uses, target) : undefined;
+      if (seats?.size) this.#byCommand.set(id, seats);
+      else this.#byCommand.delete(id);
+      if (!this.#done.has(id)) this.#count(id, 1);
+    }
+  }
+
+  #count(id: string, by: 1 | -1): void {
+    for (const [pool, count] of this.#byCommand.get(id) ?? []) {
+      add(this.#reserved, pool, by * count);
+      if (this.#reserved.get(pool) === 0) this.#reserved.delete(pool);
+    }
   }
 
   #uses(): SeatUses {
