@@ -1,9 +1,8 @@
-// Writes custom-elements.json from the sources; with --check only says whether it is current.
+// Writes custom-elements.json and docs/elements.md from the sources; with --check only says whether they are current.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
-
-const FILE = 'custom-elements.json';
+import { elementsDoc } from './elements-doc.mjs';
 
 function fail(message) {
   console.error(message);
@@ -43,12 +42,16 @@ for (const tag of expected) {
   }
 }
 
-const text = `${JSON.stringify(manifest, null, 2)}\n`;
-if (!process.argv.includes('--check')) {
-  writeFileSync(FILE, text);
-  console.log(`${FILE}: ${expected.length} elements, ${manifest.modules.length} modules`);
-} else if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== text) {
-  fail(`${FILE} is not current: run \`npm run manifest\` and commit it.`);
-} else {
-  console.log(`${FILE} is current: ${expected.length} elements`);
+const files = {
+  'custom-elements.json': `${JSON.stringify(manifest, null, 2)}\n`,
+  'docs/elements.md': elementsDoc(manifest),
+};
+const isCurrent = (file) => existsSync(file) && readFileSync(file, 'utf8') === files[file];
+for (const file of Object.keys(files)) {
+  if (!process.argv.includes('--check')) writeFileSync(file, files[file]);
+  else if (!isCurrent(file))
+    fail(`${file} is not current: run \`npm run manifest\` and commit it.`);
 }
+console.log(
+  `${Object.keys(files).join(', ')}: ${expected.length} elements, ${manifest.modules.length} modules`,
+);
