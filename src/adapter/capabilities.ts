@@ -7,6 +7,8 @@ export type AccountFact = keyof AccountFacts;
 export interface Capabilities {
   readonly commands: Readonly<Partial<Record<Action, true | CommandLimits>>>;
   readonly people: PeopleCapabilities;
+  /** How the list of sub-accounts is paged. Absent: by cursor, as many at a time as the backend likes. */
+  readonly subaccounts?: Paging;
   /** Facts that this backend can ever know. One that is not listed is never waited for: the server decides. */
   readonly facts: readonly AccountFact[];
   readonly roles: { readonly many: boolean; readonly editable: boolean };
@@ -28,7 +30,16 @@ export interface CommandLimits {
   readonly emulated?: boolean;
 }
 
-export interface PeopleCapabilities {
+/** How a list is paged. */
+export interface Paging {
+  /** Rows can be asked for by offset, so a scroll bar may jump. */
+  readonly jump: boolean;
+  readonly totals: 'exact' | 'estimate' | 'none';
+  /** Rows in one answer at most. */
+  readonly maxSize: number;
+}
+
+export interface PeopleCapabilities extends Paging {
   /** `server`: over everyone. `client`: only over what was read. */
   readonly search: 'server' | 'client' | false;
   readonly sort: readonly PeopleField[];
@@ -37,9 +48,5 @@ export interface PeopleCapabilities {
   readonly values?: Readonly<Partial<Record<PeopleField, readonly string[]>>>;
   /** `flat`: one `and` of tests; `nested`: any tree. */
   readonly boolean: 'flat' | 'nested';
-  /** Rows can be asked for by offset, so a scroll bar may jump. */
-  readonly jump: boolean;
-  readonly totals: 'exact' | 'estimate' | 'none';
-  readonly maxSize: number;
   readonly invitations: 'merged' | 'separate' | 'none';
 }

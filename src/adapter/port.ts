@@ -1,5 +1,6 @@
 import type {
   AccountFacts, AuditEntry, Choice, Command, Group, Page, PageRequest, Person, PersonRecord, Subaccount,
+  SubaccountRequest,
 } from '../domain/index.ts'; // prettier-ignore
 import type { Capabilities } from './capabilities.ts';
 import type { Problem } from './problem.ts';
@@ -82,10 +83,8 @@ export interface AccountAdapter {
   batch?(commands: readonly Command[], call?: Call): Promise<readonly RunResult[]>;
   preview?(commands: readonly Command[], call?: Call): Promise<Preview>;
   can?(commands: readonly Command[], call?: Call): Promise<readonly Verdict[]>;
-  subaccounts?(
-    request: { readonly search?: string; readonly size?: number; readonly at?: string },
-    call?: Call,
-  ): Promise<Page<Subaccount>>;
+  /** The sub-accounts this actor may see; the same whichever of them the page is about. */
+  subaccounts?(request: SubaccountRequest, call?: Call): Promise<Page<Subaccount>>;
   /** The groups in use, of whichever kinds the account has (ZM-12). */
   groups?(call?: Call): Promise<readonly Group[]>;
   audit?(

@@ -32,6 +32,17 @@ export interface Subaccount {
   readonly version?: string;
 }
 
+/** Which sub-accounts. Plain data. */
+export interface SubaccountQuery {
+  /** Free text over their names; accents and case are ignored. */
+  readonly search?: string;
+  /**
+   * Only those of these ids that there are: to name what rows refer to. A backend that does not know this field may answer
+   * with all of them, in pages.
+   */
+  readonly ids?: readonly string[];
+}
+
 /** Something to choose: a role, a group, a licence kind. `label` is the backend's own wording, if it has one. */
 export interface Choice {
   readonly id: string;

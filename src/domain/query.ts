@@ -1,3 +1,5 @@
+import type { SubaccountQuery } from './account.ts';
+
 /**
  * What a list of people can be sorted and filtered by. `x-…` are an account's custom attributes and a
  * host's own columns. An adapter declares which of them its backend knows; no other field is ever sent.
@@ -50,6 +52,14 @@ export interface PageRequest extends PeopleQuery {
   /** How many rows at most; an adapter may give fewer. */
   readonly size?: number;
   /** Absent: from the start. `{ offset }` only where `capabilities.people.jump` is true. */
+  readonly at?: Cursor | { readonly offset: number };
+}
+
+/** A page of sub-accounts, in the order in which the backend lists them. */
+export interface SubaccountRequest extends SubaccountQuery {
+  /** How many rows at most; an adapter may give fewer. */
+  readonly size?: number;
+  /** Absent: from the start. `{ offset }` only where `capabilities.subaccounts.jump` is true. */
   readonly at?: Cursor | { readonly offset: number };
 }
 

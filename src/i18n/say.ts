@@ -60,6 +60,8 @@ export function sayDecision(
     case 'allow':
       return undefined;
     case 'unknown':
+      // Whoever asks names the people it is about; what may be left out is a sub-account, if one is at hand.
+      if (decision.missing.includes('target')) return { reason: t('reason.chooseSubaccount') };
       return { reason: t(waiting ? 'decision.checking' : 'decision.server') };
     case 'deny': {
       const reason = sayReason(t, decision.reason, roleLabel);

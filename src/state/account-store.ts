@@ -36,6 +36,8 @@ export class AccountStore {
   #state: AccountState = { status: 'loading' };
   #reading: Reading | undefined;
   #outdated = false;
+  /** Nothing was read yet of what the page is about now. */
+  #hasMoved = false;
   #closed = false;
   /** Backend's clock minus ours, in ms. */
   #skew = 0;
@@ -91,6 +93,16 @@ export class AccountStore {
     if (this.#reading) this.#reading.isNew = false;
   }
 
+  /**
+   * The page is about another part of the account: who is signed in stays known, facts of the former part are not shown
+   * as if they were of this one. Never rejects.
+   */
+  moved(): Promise<void> {
+    if (this.#state.status === 'ready') this.#state = { ...this.#state, facts: {} };
+    this.#hasMoved = true;
+    return this.refresh();
+  }
+
   /** Reads it again, unless a reading that is new enough is under way: then resolves with that. Never rejects. */
   again(): Promise<void> {
     return this.#reading?.isNew ? this.#reading.promise : this.refresh();
@@ -138,12 +150,13 @@ export class AccountStore {
       if (snapshot.now !== undefined)
         this.#skew = Date.parse(snapshot.now) - this.#line.clock.now() || 0;
       if (this.#reading?.isNew) this.#outdated = false;
+      this.#hasMoved = false;
       this.#state = { ...snapshot, status: 'ready', capabilities, roles };
     } catch (thrown) {
       if (signal.aborted) return;
       abort.abort();
       // What was known stays usable: the next write is judged by the server in any case.
-      if (this.#state.status !== 'ready')
+      if (this.#state.status !== 'ready' || this.#hasMoved)
         this.#state = { status: 'failed', problem: toProblem(thrown) };
     }
   }

@@ -1,3 +1,4 @@
+import type { Call } from '../adapter/port.ts';
 import type { PersonRecord } from '../domain/index.ts';
 import type { Pace } from './commands/pace.ts';
 import type { Outcome } from './outcome.ts';
@@ -16,6 +17,8 @@ export interface RunOptions {
 export interface Act extends RunOptions {
   /** How fast it is sent; absent: as one that a person does by hand. */
   readonly pace?: Pace;
+  /** Which sub-account a command is of, by its id, where that need not be the one at hand: another try, an undoing. */
+  readonly callOf?: (commandId: string) => Call;
   /** People as they were read for this act, by id, so that nobody is looked up again. */
   readonly known?: ReadonlyMap<string, PersonRecord>;
 }

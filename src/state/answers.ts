@@ -1,7 +1,13 @@
 import type { Capabilities } from '../adapter/capabilities.ts';
 import { AdapterError } from '../adapter/problem.ts';
 import type { AccountSnapshot, RunValue } from '../adapter/port.ts';
-import { PERSON_STATUSES, type Choice, type Page, type PersonRecord } from '../domain/index.ts';
+import {
+  PERSON_STATUSES,
+  type Choice,
+  type Page,
+  type PersonRecord,
+  type Subaccount,
+} from '../domain/index.ts';
 
 // The types promise what an adapter answers; a foreign backend may not. What is checked here is what
 // the kit would otherwise break on, and each complaint names the path and the value.
@@ -65,19 +71,37 @@ export function checkPerson(value: unknown, path = 'person()'): PersonRecord {
   return value as PersonRecord;
 }
 
-export function checkPage(value: unknown): Page<PersonRecord> {
-  const { items, total, next } = object('people()', value, 'a page');
+function checkSubaccount(value: unknown, path: string): Subaccount {
+  const one = object(path, value);
+  for (const key of ['id', 'name']) id(`${path}.${key}`, one[key]);
+  return value as Subaccount;
+}
+
+function pageOf<T extends { readonly id: string }>(
+  value: unknown,
+  path: string,
+  check: (item: unknown, path: string) => T,
+): Page<T> {
+  const { items, total, next } = object(path, value, 'a page');
   const ids = new Set<string>();
-  list('people().items', items).forEach((item, index) => {
-    const person = checkPerson(item, `people().items[${index}]`);
-    if (ids.has(person.id))
-      throw malformed(`people().items[${index}].id`, 'unique on its page', person.id);
-    ids.add(person.id);
+  list(`${path}.items`, items).forEach((item, index) => {
+    const one = check(item, `${path}.items[${index}]`);
+    if (ids.has(one.id))
+      throw malformed(`${path}.items[${index}].id`, 'unique on its page', one.id);
+    ids.add(one.id);
   });
   if (total !== undefined && !(Number.isInteger(total) && (total as number) >= 0))
-    throw malformed('people().total', 'a count', total);
-  if (next !== undefined) id('people().next', next);
-  return value as Page<PersonRecord>;
+    throw malformed(`${path}.total`, 'a count', total);
+  if (next !== undefined) id(`${path}.next`, next);
+  return value as Page<T>;
+}
+
+export function checkPage(value: unknown): Page<PersonRecord> {
+  return pageOf(value, 'people()', checkPerson);
+}
+
+export function checkSubaccounts(value: unknown): Page<Subaccount> {
+  return pageOf(value, 'subaccounts()', checkSubaccount);
 }
 
 export function checkSnapshot(value: unknown): AccountSnapshot {
@@ -117,5 +141,8 @@ export function checkRunValue(value: unknown): RunValue {
   if (value === null) return null;
   const record = object('run()', value, 'a record or null');
   id('run().id', record['id']);
-  return 'email' in record ? checkPerson(record, 'run()') : (value as RunValue);
+  // Whoever has a sub-account may be told with it, by their address; only a person holds a role.
+  return 'roleId' in record || ('email' in record && !('name' in record))
+    ? checkPerson(record, 'run()')
+    : (value as RunValue);
 }

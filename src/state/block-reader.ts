@@ -1,32 +1,32 @@
-import type { PeopleCapabilities } from '../adapter/capabilities.ts';
-import type { Page, PageRequest, PersonRecord } from '../domain/index.ts';
+import type { Paging } from '../adapter/capabilities.ts';
+import type { Page, PageRequest } from '../domain/index.ts';
 import { malformed } from './answers.ts';
-import { BLOCK, blockOf } from './rows.ts';
-
-type People = Page<PersonRecord>;
+import { BLOCK, blockOf, type Listed } from './rows.ts';
 
 /** One page to be asked for. */
-export interface PageAsked {
+export interface PageAsked<T> {
   readonly at: PageRequest['at'];
   readonly size: number;
   /** Where its rows belong. */
   readonly offset: number;
   readonly signal: AbortSignal;
   /** What to take of the answer. May find it malformed. */
-  readonly accept: (page: People) => People;
+  readonly accept: (page: Page<T>) => Page<T>;
 }
 
 /** What reading a block needs of the window it reads for. */
-export interface Pages {
+export interface Pages<T> {
+  /** The call that is read, in complaints about its answers: `people()`. */
+  readonly path: string;
   /** Asks for a page and takes its rows in. `isMoved`: the list is no longer the one that was read before. */
-  read(asked: PageAsked): Promise<{ readonly page: People; readonly isMoved: boolean }>;
+  read(asked: PageAsked<T>): Promise<{ readonly page: Page<T>; readonly isMoved: boolean }>;
   /** The list ends here. */
   ended(at: number): void;
   /** Nothing is here any more; the list ends here or somewhere before. */
   endedBefore(at: number): void;
   /** All rows of this block are there. */
   complete(block: number): void;
-  /** People came or went: what was read outside of this block may have moved. */
+  /** Rows came or went: what was read outside of this block may have moved. */
   moved(block: number): void;
 }
 
@@ -36,12 +36,12 @@ export type ReadBlock = (block: number, signal: AbortSignal) => Promise<void>;
 const EMPTY_PAGES = 20;
 
 /** The way to read blocks that a backend allows. */
-export function readerFor(people: PeopleCapabilities, pages: Pages): ReadBlock {
-  return people.jump ? byOffset(people, pages) : byCursor(people, pages);
+export function readerFor<T extends Listed>(paging: Paging, pages: Pages<T>): ReadBlock {
+  return paging.jump ? byOffset(paging, pages) : byCursor(paging, pages);
 }
 
 /** Reads each block by itself; goes on from what was received, since a server may give fewer rows than asked. */
-function byOffset({ maxSize }: PeopleCapabilities, pages: Pages): ReadBlock {
+function byOffset<T extends Listed>({ maxSize }: Paging, pages: Pages<T>): ReadBlock {
   return async (block, signal) => {
     const end = (block + 1) * BLOCK;
     let offset = block * BLOCK;
@@ -60,7 +60,7 @@ function byOffset({ maxSize }: PeopleCapabilities, pages: Pages): ReadBlock {
       if (page.total !== undefined && page.totalIs !== 'estimate') {
         if (offset >= page.total) return;
         if (isEmpty)
-          throw malformed('people().items', `row ${offset} of a total of ${page.total}`, []);
+          throw malformed(`${pages.path}.items`, `row ${offset} of a total of ${page.total}`, []);
       } else if (isEmpty && offset === block * BLOCK) {
         pages.endedBefore(offset);
         return;
@@ -82,7 +82,7 @@ interface Mark {
  * Reads one page after the other. The cursors stay, so that what was let go of is read again without going
  * all the way; only one reader walks at a time, and the next goes on from there.
  */
-function byCursor({ maxSize }: PeopleCapabilities, pages: Pages): ReadBlock {
+function byCursor<T extends Listed>({ maxSize }: Paging, pages: Pages<T>): ReadBlock {
   const marks: Mark[] = [{ offset: 0, cursor: undefined }];
   const seen = new Set<string>();
   let first: string | undefined;
@@ -112,22 +112,22 @@ function byCursor({ maxSize }: PeopleCapabilities, pages: Pages): ReadBlock {
       }
       if (step === marks.length - 1) {
         if (seen.has(page.next))
-          throw malformed('people().next', 'a cursor that leads on', page.next);
+          throw malformed(`${pages.path}.next`, 'a cursor that leads on', page.next);
         seen.add(page.next);
         marks.push({ offset, cursor: page.next });
       }
       empty = page.items.length === 0 ? empty + 1 : 0;
       if (empty >= EMPTY_PAGES)
-        throw malformed('people().items', `rows after ${EMPTY_PAGES} empty pages`, page.items);
+        throw malformed(`${pages.path}.items`, `rows after ${EMPTY_PAGES} empty pages`, page.items);
     }
   };
 
   /** Some backends answer a cursor past the end with the first page again, which would go round for ever. */
-  const progressing = (page: People, { offset }: Mark): People => {
+  const progressing = (page: Page<T>, { offset }: Mark): Page<T> => {
     const ids = JSON.stringify(page.items.map(({ id }) => id));
     if (offset === 0) first = ids;
     else if (page.items.length > 0 && ids === first)
-      throw malformed('people().items', 'other rows than the first page', page.items[0]?.id);
+      throw malformed(`${pages.path}.items`, 'other rows than the first page', page.items[0]?.id);
     return page;
   };
 

@@ -1,3 +1,4 @@
+import type { Call } from '../adapter/port.ts';
 import type { Command } from '../domain/index.ts';
 import type { Act, ActCarrier } from './act.ts';
 import type { Activities } from './activities.ts';
@@ -9,6 +10,7 @@ import { allCancelled, Ticket } from './ticket.ts';
 
 export interface IntakeHost {
   readonly activities: Activities;
+  readonly call: () => Call;
   /** Where outcomes are dispatched. */
   readonly events: EventTarget;
   readonly line: Line;
@@ -37,7 +39,8 @@ export class CommandIntake {
     const tickets = commands.map((command) => {
       const known = this.#tickets.get(command.id);
       if (known) return known;
-      const ticket = this.open(command, commands[0]?.id ?? command.id);
+      const call = act.callOf?.(command.id) ?? this.#host.call();
+      const ticket = this.open(command, call, commands[0]?.id ?? command.id);
       opened.push(ticket);
       return ticket;
     });
@@ -60,11 +63,11 @@ export class CommandIntake {
   }
 
   /** Shows a command as waiting for its turn. */
-  open(command: Command, act: string): Ticket {
+  open(command: Command, call: Call, act: string): Ticket {
     const { activities } = this.#host;
     const earlier = activities.get(command.id);
     const doubt = earlier?.phase === 'uncertain' ? earlier.problem : undefined;
-    const ticket = new Ticket(command, act, doubt);
+    const ticket = new Ticket(command, call, act, doubt);
     this.#tickets.set(command.id, ticket);
     this.show(ticket, 'queued');
     activities.supersede(command);
@@ -73,7 +76,7 @@ export class CommandIntake {
 
   show(ticket: Ticket, phase: ActivityPhase, slow?: true): void {
     if (ticket.outcome || (ticket.signal.aborted && !ticket.sent)) return;
-    this.#host.activities.set(ticket.command, { phase, ...(slow && { slow }) });
+    this.#host.activities.set(ticket.command, { ...ticket.call, phase, ...(slow && { slow }) });
   }
 
   /** Gives a command its ending. Says whether this was it: the first one counts. */
@@ -86,6 +89,7 @@ export class CommandIntake {
     if (outcome.status === 'done' || isQuiet) activities.clear(id);
     else {
       activities.set(outcome.command, {
+        ...ticket.call,
         phase: outcome.status,
         ...('problem' in outcome ? { problem: outcome.problem } : { decision: outcome.decision }),
       });

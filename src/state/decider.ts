@@ -2,9 +2,11 @@ import {
   isRef,
   type AccountFacts,
   type Action,
+  type ActionShapes,
   type Change,
   type Command,
   type PersonRecord,
+  type Subaccount,
 } from '../domain/index.ts';
 import {
   toQuestion,
@@ -24,22 +26,47 @@ export interface Ask {
   readonly draft?: true;
 }
 
-/** How a control stands: usable, refused with a reason, not known yet, or known to the server alone. */
-export type Standing = 'allowed' | 'denied' | 'pending' | 'server-decides';
+/**
+ * How a control stands: usable, refused with a reason, not known yet, known to the server alone, or waiting until a
+ * sub-account is chosen.
+ */
+export type Standing = 'allowed' | 'denied' | 'pending' | 'server-decides' | 'needs-subaccount';
 
 type FactsFor = (facts: AccountFacts, deciding: readonly Command[]) => AccountFacts;
+
+/** What a decision needs to know of sub-accounts. */
+export interface SubaccountsAtHand {
+  /** The one that the page is about. */
+  readonly current: () => string | undefined;
+  readonly find: (id: string) => Subaccount | undefined;
+}
 
 /** Asks the policy about the signed-in actor and the account as they are known now. Without a policy, the server decides. */
 export class Decider {
   readonly #policy: Policy | undefined;
   readonly #account: () => AccountState;
   readonly #factsFor: FactsFor;
+  readonly #shapes: ActionShapes;
+  readonly #subaccounts: SubaccountsAtHand;
 
   /** @param factsFor the facts with what commands under way do to them, but for those being decided */
-  constructor(policy: Policy | undefined, account: () => AccountState, factsFor: FactsFor) {
+  constructor(
+    policy: Policy | undefined,
+    account: () => AccountState,
+    factsFor: FactsFor,
+    shapes: ActionShapes,
+    subaccounts: SubaccountsAtHand,
+  ) {
     this.#policy = policy;
     this.#account = account;
     this.#factsFor = factsFor;
+    this.#shapes = shapes;
+    this.#subaccounts = subaccounts;
+  }
+
+  /** The sub-account that an action without a target is about: the one that the page is about. */
+  subaccountFor(action: Action): string | undefined {
+    return this.#isOnSubaccount(action) ? this.#subaccounts.current() : undefined;
   }
 
   /** Decides several as one act, in order. */
@@ -54,7 +81,11 @@ export class Decider {
   ): readonly Decision[] {
     return this.#all(commands, commands, (command, { actor, facts }) => {
       const { target } = command;
-      const about = isRef(target) ? (personOf(target.id) ?? { id: target.id }) : undefined;
+      const about = isRef(target)
+        ? ((target.kind === 'subaccount' ? this.#subaccounts.find : personOf)(target.id) ?? {
+            id: target.id,
+          })
+        : undefined;
       return toQuestion(command, actor, { account: facts, ...(about && { target: about }) });
     });
   }
@@ -70,6 +101,8 @@ export class Decider {
   standing(decision: Decision): Standing {
     if (decision.effect === 'allow') return 'allowed';
     if (decision.effect === 'deny') return 'denied';
+    // Elements name the people they ask about; what is left out is the sub-account at hand.
+    if (decision.missing.includes('target')) return 'needs-subaccount';
     return this.#isForTheServer(decision) ? 'server-decides' : 'pending';
   }
 
@@ -96,7 +129,15 @@ export class Decider {
   }
 
   #question(ask: Ask, { actor, facts }: ReadyAccount): Question {
-    return { ...ask, actor, account: facts };
+    const at = ask.target ? undefined : this.subaccountFor(ask.action);
+    const target = at === undefined ? undefined : (this.#subaccounts.find(at) ?? { id: at });
+    return { ...ask, ...(target && { target }), actor, account: facts };
+  }
+
+  #isOnSubaccount(action: Action): boolean {
+    const { on, target } =
+      (Object.hasOwn(this.#shapes, action) ? this.#shapes[action] : undefined) ?? {};
+    return on === 'subaccount' && target === 'required';
   }
 
   /** Whether all that is missing are account facts that this backend never tells. */

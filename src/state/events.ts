@@ -3,8 +3,10 @@ import type { AccountCommandEvent } from './command-event.ts';
 import type { Intent } from './holds.ts';
 import type { Outcome } from './outcome.ts';
 import { OUTWARD } from './outward.ts';
+import { SubaccountChangedEvent, SubaccountRequestEvent } from './subaccounts/subaccount-events.ts';
 
 export type { Intent };
+export { SubaccountChangedEvent, SubaccountRequestEvent };
 
 /** Fired after: one outcome per command, in their order. */
 export class AccountOutcomeEvent extends Event {
@@ -139,6 +141,8 @@ export interface ScopeEventMap {
   'session-expired': SessionExpiredEvent;
   'invite-request': InviteRequestEvent;
   'person-request': PersonRequestEvent;
+  'subaccount-changed': SubaccountChangedEvent;
+  'subaccount-request': SubaccountRequestEvent;
 }
 
 /** An `EventTarget` that knows the events of a scope by name. */
@@ -173,6 +177,8 @@ export const SCOPE_EVENTS = [
   'session-expired',
   'invite-request',
   'person-request',
+  'subaccount-changed',
+  'subaccount-request',
 ] as const satisfies readonly (keyof ScopeEventMap)[];
 
 declare global {

@@ -1,10 +1,9 @@
-import type { PersonRecord } from '../domain/index.ts';
+import type { PersonRecord, Subaccount } from '../domain/index.ts';
 
 /** What a record holds under the name of a field that an edit sets: its own, or a custom attribute (`x-…`). */
-export function heldValue(person: PersonRecord, field: string): unknown {
-  return field.startsWith('x-')
-    ? person.attributes?.[field.slice(2)]
-    : (person as unknown as Record<string, unknown>)[field];
+export function heldValue(record: PersonRecord | Subaccount, field: string): unknown {
+  const held = record as Partial<PersonRecord> & Record<string, unknown>;
+  return field.startsWith('x-') ? held.attributes?.[field.slice(2)] : held[field];
 }
 
 /** Fields that records tell. Absent, they are empty; what is not among them cannot be known from a record. */
@@ -13,6 +12,6 @@ const TOLD = [
 ]; // prettier-ignore
 
 /** Whether a record tells this field, so that what it holds can be compared and restored. A password is not told. */
-export function isTold(person: PersonRecord, field: string): boolean {
-  return field.startsWith('x-') || TOLD.includes(field) || heldValue(person, field) !== undefined;
+export function isTold(record: PersonRecord | Subaccount, field: string): boolean {
+  return field.startsWith('x-') || TOLD.includes(field) || heldValue(record, field) !== undefined;
 }

@@ -16,4 +16,5 @@ export * from './query-filters.ts';
 export { AccountScope, createScope, type ScopeOptions } from './scope.ts';
 export type { SeatState } from './seats.ts';
 export * from './selection.ts';
+export { SubaccountWindow } from './subaccounts/subaccount-window.ts';
 export * from './view.ts';

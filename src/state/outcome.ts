@@ -30,6 +30,8 @@ export type ActivityPhase =
 
 export interface Activity {
   readonly command: Command;
+  /** The sub-account that the page was about when it was asked for. */
+  readonly subaccountId?: string;
   readonly phase: ActivityPhase;
   /** It has been under way for longer than people expect. */
   readonly slow?: true;

@@ -1,6 +1,6 @@
-import type { AccountAdapter, Call } from '../adapter/port.ts';
+import type { AccountAdapter } from '../adapter/port.ts';
 import type { Problem } from '../adapter/problem.ts';
-import type { ActionRegistry } from '../domain/index.ts';
+import { actionShapes, type ActionRegistry, type Subaccount } from '../domain/index.ts';
 import type { Policy } from '../policy/index.ts';
 import { AccountStore } from './account-store.ts';
 import { Activities } from './activities.ts';
@@ -12,18 +12,27 @@ import type { CommandDesk } from './commands/desk.ts';
 import { Decider } from './decider.ts';
 import { AccountProblemEvent, SessionExpiredEvent } from './events.ts';
 import { Listeners } from './listeners.ts';
-import { PeopleWindows } from './people-windows.ts';
+import { ListWindows } from './list-windows.ts';
+import { PeopleWindow, type PeopleWindows } from './people-window.ts';
 import type { Line } from './read.ts';
 import { Session } from './session.ts';
+import { Entering } from './subaccounts/entering.ts';
+import { KnownSubaccounts } from './subaccounts/known-subaccounts.ts';
+import { Place } from './subaccounts/place.ts';
+import { SubaccountWindow, type SubaccountWindows } from './subaccounts/subaccount-window.ts';
 
 /** What a scope is made of. */
 export interface Parts {
   readonly account: AccountStore;
   readonly activities: Activities;
   readonly decider: Decider;
+  readonly entering: Entering;
   readonly intake: CommandIntake;
   readonly listeners: Listeners;
+  readonly place: Place;
   readonly session: Session;
+  readonly subaccounts: SubaccountWindows;
+  readonly knownSubaccounts: KnownSubaccounts;
   readonly windows: PeopleWindows;
   /** What carries commands out, once it was fetched. */
   readonly desk: () => CommandDesk | undefined;
@@ -47,10 +56,11 @@ export interface PartsOptions {
 
 /** Makes the parts of a scope and tells each what it needs of the others. */
 export function connectParts(options: PartsOptions): Parts {
-  const { adapter, policy, clock, events, chunk } = options;
+  const { adapter, policy, clock, closed, events, chunk } = options;
   const listeners = new Listeners();
   const notify = (): void => listeners.tell();
-  const call = (): Call => ({});
+  const place = new Place();
+  const { call } = place;
   const report = (problem: Problem, action: string, startedAt: number): void => {
     // Whoever wrote the adapter has to see this, whether or not an element shows it.
     if (problem.code === 'malformed') console.error(`rosterkit (${adapter.id}): ${problem.title}`);
@@ -64,6 +74,7 @@ export function connectParts(options: PartsOptions): Parts {
   const line: Line = { clock, session, report };
   const activities = new Activities(notify);
   const account = new AccountStore(adapter, line, call, () => {
+    if (account.state.status === 'ready') entering.settle();
     if (account.state.status === 'ready' && !account.outdated) desk()?.accountKnown();
     notify();
   });
@@ -71,9 +82,30 @@ export function connectParts(options: PartsOptions): Parts {
     policy,
     () => account.state,
     (facts, deciding) => desk()?.reservations.facts(facts, deciding) ?? facts,
+    actionShapes(options.actions),
+    { current: () => place.id, find: (id) => knownSubaccounts.peek(id) },
   );
   const capabilities = async () => (await account.ready()).capabilities;
-  const windows = new PeopleWindows({ adapter, line, call, capabilities, changed: notify });
+  const source = { adapter, line, call, capabilities, changed: notify };
+  const windows: PeopleWindows = new ListWindows(
+    (query, released) => new PeopleWindow(query, source, released),
+  );
+  const knownSubaccounts = new KnownSubaccounts({ adapter, line, changed: notify, closed });
+  const seen = (one: Subaccount): void => knownSubaccounts.note(one);
+  const subaccounts: SubaccountWindows = new ListWindows(
+    (query, released) => new SubaccountWindow(query, { ...source, seen }, released),
+  );
+  const entering = new Entering({
+    account,
+    decider,
+    events,
+    place,
+    notify,
+    moved: () => {
+      windows.reset();
+      desk()?.moved();
+    },
+  });
 
   let made: CommandDesk | undefined;
   const desk = (): CommandDesk | undefined =>
@@ -84,7 +116,13 @@ export function connectParts(options: PartsOptions): Parts {
     if (!fetched) throw chunkMissing();
     return fetched;
   };
-  const intake = new CommandIntake({ activities, events, line, desk: () => desk() ?? fetchDesk() });
+  const intake = new CommandIntake({
+    activities,
+    call,
+    events,
+    line,
+    desk: () => desk() ?? fetchDesk(),
+  });
   const parts: DeskParts = {
     ...options,
     account,
@@ -92,9 +130,26 @@ export function connectParts(options: PartsOptions): Parts {
     call,
     decider,
     intake,
+    knownSubaccounts,
     line,
     notify,
+    place,
+    subaccounts,
     windows,
   };
-  return { account, activities, decider, desk, fetchDesk, intake, listeners, session, windows };
+  return {
+    account,
+    activities,
+    decider,
+    desk,
+    entering,
+    fetchDesk,
+    intake,
+    knownSubaccounts,
+    listeners,
+    place,
+    session,
+    subaccounts,
+    windows,
+  };
 }

@@ -1,4 +1,7 @@
-import type { PersonRecord } from '../domain/index.ts';
+/** Whatever a list is of. */
+export interface Listed {
+  readonly id: string;
+}
 
 /** Rows asked for at a time. */
 export const BLOCK = 100;
@@ -8,16 +11,16 @@ export function blockOf(index: number): number {
 }
 
 /** Rows of a long list, of which only some blocks are held; found by their place and by their id alike. */
-export class Rows {
-  readonly #rows = new Map<number, PersonRecord>();
+export class Rows<T extends Listed> {
+  readonly #rows = new Map<number, T>();
   readonly #places = new Map<string, number>();
   readonly #held = new Set<number>();
 
-  at(index: number): PersonRecord | undefined {
+  at(index: number): T | undefined {
     return this.#rows.get(index);
   }
 
-  /** Where someone stands; -1 if they are not held. */
+  /** Where something stands; -1 if it is not held. */
   indexOf(id: string): number {
     return this.#places.get(id) ?? -1;
   }
@@ -26,20 +29,20 @@ export class Rows {
     return this.#held.has(block);
   }
 
-  /** Puts someone in a place, and says where they stood before. */
-  put(index: number, person: PersonRecord): number {
-    const before = this.indexOf(person.id);
+  /** Puts something in a place, and says where it stood before. */
+  put(index: number, row: T): number {
+    const before = this.indexOf(row.id);
     this.#forgetPlace(index);
-    this.#rows.set(index, person);
-    this.#places.set(person.id, index);
+    this.#rows.set(index, row);
+    this.#places.set(row.id, index);
     this.#held.add(blockOf(index));
     return before;
   }
 
-  /** Takes a newer record of someone who is held. */
-  patch(person: PersonRecord): void {
-    const index = this.#places.get(person.id);
-    if (index !== undefined) this.#rows.set(index, person);
+  /** Takes a newer record of something that is held. */
+  patch(row: T): void {
+    const index = this.#places.get(row.id);
+    if (index !== undefined) this.#rows.set(index, row);
   }
 
   /** Drops what lies at or behind the end of the list. */
@@ -71,7 +74,7 @@ export class Rows {
     }
   }
 
-  /** Whoever stands in this place no longer does. They may already be known to stand elsewhere. */
+  /** What stands in this place no longer does. It may already be known to stand elsewhere. */
   #forgetPlace(index: number): void {
     const id = this.#rows.get(index)?.id;
     if (id !== undefined && this.#places.get(id) === index) this.#places.delete(id);

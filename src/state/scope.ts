@@ -2,8 +2,11 @@ import type { AccountAdapter, Call, Preview } from '../adapter/port.ts';
 import {
   type Action,
   type ActionRegistry,
+  type Command,
   type PeopleQuery,
   type PersonRecord,
+  type Subaccount,
+  type SubaccountQuery,
 } from '../domain/index.ts';
 import { compilePolicy, type Decision, type Policy, type PolicyDocument } from '../policy/index.ts';
 import type { AccountState } from './account-store.ts';
@@ -21,6 +24,8 @@ import type { PeopleWindow } from './people-window.ts';
 import type { PersonWindow } from './person/person-window.ts';
 import { seatsOf, type SeatState } from './seats.ts';
 import type { SelectedPeople } from './selection.ts';
+import { callFor } from './subaccounts/place.ts';
+import type { SubaccountWindow } from './subaccounts/subaccount-window.ts';
 
 const NONE: readonly RecentChange[] = [];
 
@@ -40,7 +45,8 @@ export interface ScopeOptions {
  * Everything the elements of one page share: who is signed in, the rules, the people, what is under way.
  * Has no DOM: a host can do through it whatever an element does.
  *
- * Dispatches `account-command` (cancelable, before), `account-outcome` (after), `account-problem` and `session-expired`.
+ * Dispatches `account-command` (cancelable, before), `account-outcome` (after), `account-problem`, `session-expired`,
+ * `subaccount-changed`; asked by elements: `invite-request`, `subaccount-request`.
  */
 export class AccountScope extends ScopeEventTarget {
   readonly adapter: AccountAdapter;
@@ -108,7 +114,10 @@ export class AccountScope extends ScopeEventTarget {
     return this.#parts.account.offers(action);
   }
 
-  /** The policy's answer for the signed-in actor. Until the account is known: unknown. */
+  /**
+   * The policy's answer for the signed-in actor. Until the account is known: unknown. What is about one sub-account and
+   * names none is about the one at hand; with none chosen it is unknown for want of a target, and its standing says so.
+   */
   decide(ask: Ask): Decision {
     return this.decideAll([ask])[0] as Decision;
   }
@@ -145,9 +154,18 @@ export class AccountScope extends ScopeEventTarget {
     input: NewCommand | readonly NewCommand[],
     options?: RunOptions,
   ): Promise<Outcome | readonly Outcome[]> {
-    if (isList(input)) return this.#parts.intake.run(input.map(withId), options);
-    return (await this.#parts.intake.run([withId(input)], options))[0] as Outcome;
+    const { intake } = this.#parts;
+    if (isList(input)) return intake.run(input.map(this.#aimed), options);
+    return (await intake.run([this.#aimed(input)], options))[0] as Outcome;
   }
+
+  /** A command with its id and, if it names no sub-account although it is about one, the one at hand. */
+  readonly #aimed = (command: NewCommand): Command => {
+    const at = command.target ? undefined : this.#parts.decider.subaccountFor(command.action);
+    return withId(
+      at === undefined ? command : { ...command, target: { kind: 'subaccount', id: at } },
+    );
+  };
 
   /**
    * Prepares an act on many: reads whom it is on and says who it will be done to, and who will be left out and why.
@@ -213,9 +231,11 @@ export class AccountScope extends ScopeEventTarget {
     if (!activity || isPending(activity)) return undefined;
     // Without what carries commands out, nothing was sent: it is the same command still.
     const command = this.#parts.desk()?.again(activity) ?? activity.command;
-    const outcome = this.run(command, options);
+    // Wherever the page has gone meanwhile, it is sent to where it was meant for.
+    const callOf = (): Call => callFor(activity.subaccountId);
+    const outcome = this.#parts.intake.run([command], { ...options, callOf });
     if (command.id !== commandId) this.#parts.activities.clear(commandId);
-    return outcome;
+    return (await outcome)[0];
   }
 
   /** Takes a bad ending off the screen. */
@@ -284,9 +304,50 @@ export class AccountScope extends ScopeEventTarget {
     return bulk.idsBetween(query, first, last, signal);
   }
 
+  /** The sub-account that the page is about; `undefined`: all that the actor may see. */
+  get subaccountId(): string | undefined {
+    return this.#parts.place.id;
+  }
+
+  /**
+   * Makes the page about one sub-account, or (`undefined`) about all of them: the account and everything on the screen is
+   * read again, and nothing of the former is shown any more. What is under way goes to where it was meant for. One that
+   * `decideEnter` refuses is not entered. Dispatches `subaccount-changed`.
+   */
+  enter(subaccountId: string | undefined): void {
+    this.#parts.entering.enter(subaccountId);
+  }
+
+  /** Whether the actor may enter a sub-account, or (`undefined`) see all there are. */
+  decideEnter(subaccountId: string | undefined): Decision {
+    return this.#parts.entering.decide(subaccountId);
+  }
+
+  /** The actor is in the one sub-account that is theirs, and every other is closed to them. */
+  get isSubaccountFixed(): boolean {
+    return this.#parts.entering.isFixed;
+  }
+
+  /** Ids of the sub-accounts entered lately, the last one first. */
+  get recentSubaccounts(): readonly string[] {
+    return this.#parts.place.recent;
+  }
+
+  /** A live view onto the sub-accounts that match, whichever the page is about. Release it when it is no longer needed. */
+  subaccounts(query: SubaccountQuery = {}): SubaccountWindow {
+    return this.#parts.subaccounts.open(query);
+  }
+
+  /** The sub-account of an id. One that is not known yet is read, and subscribers are told when it is. */
+  findSubaccount(id: string): Subaccount | undefined {
+    return this.#parts.knownSubaccounts.find(id);
+  }
+
   /** Reads the account, and all that is on the screen, again. */
   async refresh(): Promise<void> {
     this.#parts.windows.refresh();
+    this.#parts.knownSubaccounts.outdate();
+    this.#parts.subaccounts.refresh();
     await this.#parts.account.refresh();
   }
 
@@ -300,6 +361,7 @@ export class AccountScope extends ScopeEventTarget {
     this.#closed.abort();
     this.#parts.intake.close();
     this.#parts.windows.close();
+    this.#parts.subaccounts.close();
     this.#parts.account.close();
     this.#parts.listeners.clear();
   }

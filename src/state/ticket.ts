@@ -1,3 +1,4 @@
+import type { Call } from '../adapter/port.ts';
 import { toProblem, type Problem } from '../adapter/problem.ts';
 import type { Command } from '../domain/index.ts';
 import type { Decision } from '../policy/index.ts';
@@ -7,6 +8,8 @@ import type { Outcome } from './outcome.ts';
 /** One command on its way, from the act that asked for it to its ending. */
 export class Ticket {
   readonly command: Command;
+  /** Which sub-account the page was about when it was asked for: it is sent there, whatever the page is about by then. */
+  readonly call: Call;
   /** Id of the act: that of its first command. */
   readonly act: string;
   /** How an earlier sending of the same command ended, if that left open whether it was done. */
@@ -21,8 +24,9 @@ export class Ticket {
   #outcome: Outcome | undefined;
   #end!: (outcome: Outcome) => void;
 
-  constructor(command: Command, act: string, doubt: Problem | undefined) {
+  constructor(command: Command, call: Call, act: string, doubt: Problem | undefined) {
     this.command = command;
+    this.call = call;
     this.act = act;
     this.doubt = doubt;
     this.ended = new Promise((resolve) => (this.#end = resolve));

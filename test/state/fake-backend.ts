@@ -13,10 +13,20 @@ import {
   type PageRequest,
   type Person,
   type PersonRecord,
+  type Subaccount,
 } from '../../src/domain/index.ts';
 
 type Method =
-  'capabilities' | 'account' | 'people' | 'person' | 'roles' | 'run' | 'batch' | 'can' | 'preview';
+  | 'capabilities'
+  | 'account'
+  | 'people'
+  | 'person'
+  | 'roles'
+  | 'run'
+  | 'batch'
+  | 'can'
+  | 'preview'
+  | 'subaccounts';
 
 /** A call that waits for the test to say how it ends. */
 export interface HeldCall {
@@ -88,6 +98,8 @@ export class FakeBackend implements AccountAdapter {
   batch?: NonNullable<AccountAdapter['batch']>;
   /** Absent until `saysBeforehand`. */
   can?: NonNullable<AccountAdapter['can']>;
+  /** Absent until `has`. */
+  subaccounts?: NonNullable<AccountAdapter['subaccounts']>;
   /** Absent until `tells`. */
   watch?: NonNullable<AccountAdapter['watch']>;
   /** Absent until `previews`. */
@@ -95,7 +107,12 @@ export class FakeBackend implements AccountAdapter {
   /** Facts beside the counted roles. */
   facts: AccountFacts = {};
   /** Every call, in order: the method and what it was asked. */
-  readonly log: { readonly method: Method; readonly args: readonly unknown[] }[] = [];
+  readonly log: {
+    readonly method: Method;
+    readonly args: readonly unknown[];
+    /** Which sub-account it was asked about. */
+    readonly at: string | undefined;
+  }[] = [];
   /** Commands that were really carried out, in order. */
   readonly done: Command[] = [];
   readonly #answers = new Map<string, RunValue>();
@@ -166,20 +183,23 @@ export class FakeBackend implements AccountAdapter {
   }
 
   people(request: PageRequest, call?: Call): Promise<Page<PersonRecord>> {
-    return this.#answer('people', [request], call, () => this.page(request));
+    return this.#answer('people', [request], call, () => this.page(request, call?.subaccountId));
   }
 
   /** By offset or by cursor, with or without totals, as the abilities say. */
-  page({ size = 50, at }: PageRequest): Page<PersonRecord> {
+  page({ size = 50, at }: PageRequest, subaccountId?: string): Page<PersonRecord> {
     const { jump, totals } = this.abilities.people;
+    const records = this.records.filter(
+      ({ subaccountIds }) => subaccountId === undefined || subaccountIds?.includes(subaccountId),
+    );
     if (typeof at === 'object' && !jump) throw problem({ kind: 'invalid', title: 'No jumping' });
     const offset = typeof at === 'object' ? at.offset : Number(at ?? 0);
-    const items = this.records.slice(offset, offset + size);
+    const items = records.slice(offset, offset + size);
     const end = offset + items.length;
     return {
       items,
-      ...(end < this.records.length && { next: String(end) }),
-      ...(totals !== 'none' && { total: this.records.length, totalIs: totals }),
+      ...(end < records.length && { next: String(end) }),
+      ...(totals !== 'none' && { total: records.length, totalIs: totals }),
     };
   }
 
@@ -227,6 +247,23 @@ export class FakeBackend implements AccountAdapter {
     return { listeners, tell: (topic) => listeners.forEach((on) => on({ topic })) };
   }
 
+  /** From now on it has these sub-accounts; `knowsIds`: it can be asked for some by their ids. */
+  has(subaccounts: readonly Subaccount[], { knowsIds = true } = {}): void {
+    this.subaccounts = ({ search = '', ids, size = 50, at }, call) =>
+      this.#answer('subaccounts', [{ search, ids, size, at }], call, () => {
+        const found = subaccounts.filter(
+          ({ id, name }) => (!knowsIds || !ids || ids.includes(id)) && name.includes(search),
+        );
+        const offset = typeof at === 'object' ? at.offset : Number(at ?? 0);
+        const end = offset + size;
+        return {
+          items: found.slice(offset, end),
+          total: found.length,
+          ...(end < found.length && { next: String(end) }),
+        };
+      });
+  }
+
   /** From now on it says what these actions would do. */
   previews(actions: readonly string[], say: (commands: readonly Command[]) => unknown): void {
     this.abilities = { ...this.abilities, preview: actions };
@@ -263,7 +300,7 @@ export class FakeBackend implements AccountAdapter {
     call: Call | undefined,
     carryOut: () => T,
   ): Promise<T> {
-    this.log.push({ method, args });
+    this.log.push({ method, args, at: call?.subaccountId });
     const signal = call?.signal;
     const way = this.#next.get(method)?.shift();
     if (way) return (await way(carryOut)) as T;

@@ -4,6 +4,7 @@ import {
   createScope,
   InviteRequestEvent,
   PersonRequestEvent,
+  SubaccountRequestEvent,
   SCOPE_EVENTS,
 } from '../../src/state/index.ts';
 import { FakeBackend, fails } from './fake-backend.ts';
@@ -129,6 +130,8 @@ describe('scope', () => {
         // A command does not ask for a dialog or a page; an element does.
         if (name === 'invite-request') scope.dispatchEvent(new InviteRequestEvent());
         if (name === 'person-request') scope.dispatchEvent(new PersonRequestEvent('p1'));
+        if (name === 'subaccount-request') scope.dispatchEvent(new SubaccountRequestEvent());
+        if (name === 'subaccount-changed') scope.enter('north');
         await turn();
       });
       expect(errors.length).to.be.greaterThan(0);

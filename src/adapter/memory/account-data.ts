@@ -60,7 +60,7 @@ export function accountData(given: MemoryAccount, before = EMPTY): AccountData {
 
 /** The sub-accounts as they stand: one whose paid time is over has ended (CM-13). */
 export function subaccountsNow(
-  { subaccounts = [] }: AccountData,
+  { subaccounts = [] }: Pick<AccountData, 'subaccounts'>,
   now: number,
 ): readonly Subaccount[] {
   return subaccounts.map((one) =>

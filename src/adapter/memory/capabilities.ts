@@ -12,7 +12,7 @@ export const MAX_BATCH = 1000;
 
 /** Parts of the account that an action is about; without them there is nothing it could be done to. */
 const NEEDS: readonly [pattern: RegExp, ...anyOf: (keyof AccountData)[]][] = [
-  [/^subaccount\.|^user\.assign-subaccounts$/, 'subaccounts'],
+  [/^subaccount\.|^inbox\.|^user\.assign-subaccounts$/, 'subaccounts'],
   [/^group\.|^user\.assign-group$|^account\.(set-default|move)-group$/, 'groups', 'chatGroups'],
   [/^license\.|^seat\.|^subaccount\.buy$|^user\.transfer-seat$/, 'pools'],
   [/^attribute\./, 'attributes'],
@@ -71,6 +71,9 @@ export function capabilitiesOf(
       maxSize: MAX_SIZE,
       invitations: 'merged',
     },
+    ...(account.subaccounts && {
+      subaccounts: { jump: true, totals: 'exact' as const, maxSize: MAX_SIZE },
+    }),
     facts,
     roles: { many: false, editable: offered.includes('role.create') },
     batch: { max: MAX_BATCH, native: true },

@@ -1,6 +1,6 @@
 import type { AccountFacts, Choice, Group, PeopleQuery, PersonRecord } from '../../domain/index.ts';
 import type { AccountAdapter, Call, WatchEvent } from '../port.ts';
-import { accountData, subaccountsNow } from './account-data.ts';
+import { accountData } from './account-data.ts';
 import { iso } from './act.ts';
 import { capabilitiesOf, offeredBy } from './capabilities.ts';
 import { carry } from './carry.ts';
@@ -20,6 +20,7 @@ import { PeopleLists } from './people-list.ts';
 import { rulesOf } from './rules.ts';
 import type { Traces } from './runner.ts';
 import { Store } from './store.ts';
+import { createSubaccountList } from './subaccount-list.ts';
 import { fold } from './text.ts';
 import { createWriting } from './writing.ts';
 
@@ -106,6 +107,7 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
     });
   };
   const traces: Traces = { trail: [], mails: [] };
+  const subaccounts = createSubaccountList(store);
   const writing = createWriting(({ createRunner }) =>
     createRunner(store, options, moment, matching, traces),
   );
@@ -164,11 +166,11 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
       writing.do((runner) => answer(call, () => runner.preview(commands))),
     can: (commands, call) => writing.do((runner) => answer(call, () => runner.can(commands))),
     groups: (call) => answer(call, () => groups()),
-    subaccounts: ({ search = '', ...at }, call) =>
+    subaccounts: ({ search = '', ids, ...at }, call) =>
       answer(call, () => {
-        const { guard: may, now } = ask('subaccount.list');
-        const found = subaccountsNow(store.account, now).filter(
-          (one) => fold(one.name).includes(fold(search)) && may.sees('subaccount.view-data', one),
+        const text = fold(search.trim());
+        const found = subaccounts(ask('subaccount.list')).filter(
+          ({ id, name }) => (!ids || ids.includes(id)) && fold(name).includes(text),
         );
         return pageOf(found, at, frozen);
       }),

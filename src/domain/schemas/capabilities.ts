@@ -15,15 +15,19 @@ export const commandLimits = z.looseObject({
   emulated: z.exactOptional(z.boolean()),
 });
 
+export const paging = z.looseObject({
+  jump: z.boolean(),
+  totals: z.enum(['exact', 'estimate', 'none']),
+  maxSize: z.number().check(z.int(), z.positive()),
+});
+
 export const peopleCapabilities = z.looseObject({
   search: z.union([z.enum(['server', 'client']), z.literal(false)]),
   sort: z.array(peopleField),
   filter: z.partialRecord(peopleField, operators),
   values: z.exactOptional(z.partialRecord(peopleField, z.array(z.string()))),
   boolean: z.enum(['flat', 'nested']),
-  jump: z.boolean(),
-  totals: z.enum(['exact', 'estimate', 'none']),
-  maxSize: z.number().check(z.int(), z.positive()),
+  ...paging.shape,
   invitations: z.enum(['merged', 'separate', 'none']),
 });
 
@@ -31,6 +35,7 @@ export const peopleCapabilities = z.looseObject({
 export const capabilities = z.looseObject({
   commands: z.record(z.string(), z.union([z.literal(true), commandLimits])),
   people: peopleCapabilities,
+  subaccounts: z.exactOptional(paging),
   facts: z.array(accountFact),
   roles: z.looseObject({ many: z.boolean(), editable: z.boolean() }),
   batch: z.exactOptional(z.looseObject({ max: z.number(), native: z.boolean() })),

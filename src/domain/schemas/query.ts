@@ -26,10 +26,18 @@ export const peopleQuery = z.looseObject({
   locale: z.exactOptional(z.string()),
 });
 
-export const pageRequest = z.looseObject({
-  ...peopleQuery.shape,
+/** Which part of a list. */
+const part = {
   size: z.exactOptional(z.number()),
   at: z.exactOptional(z.union([z.string(), z.looseObject({ offset: z.number() })])),
+};
+
+export const pageRequest = z.looseObject({ ...peopleQuery.shape, ...part });
+
+export const subaccountRequest = z.looseObject({
+  search: z.exactOptional(z.string()),
+  ids: z.exactOptional(z.array(z.string())),
+  ...part,
 });
 
 /** A page of whatever a list is of. */

@@ -59,9 +59,9 @@ export function sayChange(
   { command, after, before }: RecentChange,
   { t, cell }: TableContext,
 ): string {
-  const person = after ?? before;
-  if (!person) return actionName(t, command.action);
-  const name = personName(person);
+  const record = after ?? before;
+  if (!record) return actionName(t, command.action);
+  const name = 'roleId' in record ? personName(record) : record.name;
   const { roleId } = command.change ?? {};
   if (command.action === 'user.change-role' && roleId)
     return t('role.changed', { name, role: cell.roleName(roleId) });

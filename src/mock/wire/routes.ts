@@ -65,6 +65,8 @@ export const ROUTES = [
     path: '/subaccounts/search',
     tag: 'account',
     summary: 'A page of the sub-accounts the actor may see',
+    description:
+      'The same whichever of them the page is about. With `ids`, only those of them that there are. `at` is a cursor of an earlier page, or an offset where `capabilities.subaccounts.jump` is true.',
     body: 'SubaccountRequest',
     answer: 'SubaccountPage',
   },

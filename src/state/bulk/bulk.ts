@@ -49,13 +49,30 @@ export class Bulk {
     }; // prettier-ignore
   }
 
+  /**
+   * For an act on what is shown now. All of it is read in, and sent to, the sub-account that the page is about now, whatever
+   * it is about by then.
+   */
+  #here(): PlanSource {
+    const where = this.#source.call();
+    const { gone, send } = this.#source;
+    return {
+      ...this.#source,
+      call: () => where,
+      gone: (id) => {
+        if (this.#source.call().subaccountId === where.subaccountId) gone(id);
+      },
+      send: (commands, act) => send(commands, { ...act, callOf: () => where }),
+    };
+  }
+
   plan(act: BulkAct, selected: SelectedPeople, options?: PlanOptions): Promise<BulkPlan> {
-    return makePlan(this.#source, act, selected, options);
+    return makePlan(this.#here(), act, selected, options);
   }
 
   /** Reads everyone whom a selection is about. */
   read(selected: SelectedPeople, options: ReadingOptions = {}): Promise<Selected> {
-    return selectedPeople(this.#source, selected, options);
+    return selectedPeople(this.#here(), selected, options);
   }
 
   /** Ids of rows by their place, both inclusive: one reading where the backend can jump, else all the way to them. */
@@ -65,11 +82,12 @@ export class Bulk {
     last: number,
     signal?: AbortSignal,
   ): Promise<readonly string[]> {
-    const { adapter, call, capabilities, line } = this.#source;
+    const source = this.#here();
+    const { adapter, call, capabilities, line } = source;
     const { jump, maxSize } = (await capabilities()).people;
     if (!jump) {
       const { people } = await everyone(
-        this.#source,
+        source,
         { query, except: [] },
         { upTo: last + 1, ...(signal && { signal }) },
       );

@@ -1,4 +1,4 @@
-import type { AccountAdapter, Call, RunResult, RunValue } from '../../adapter/port.ts';
+import type { AccountAdapter, RunResult, RunValue } from '../../adapter/port.ts';
 import { toProblem, type Problem } from '../../adapter/problem.ts';
 import type { Command } from '../../domain/index.ts';
 import { checkRunValue, malformed } from '../answers.ts';
@@ -12,7 +12,6 @@ import type { Slowness } from './slowness.ts';
 export interface BatchHost {
   readonly adapter: AccountAdapter;
   readonly line: Line;
-  readonly call: () => Call;
   readonly show: (ticket: Ticket, phase: 'sending' | 'paused') => void;
 }
 
@@ -60,7 +59,9 @@ export class Batch {
   }
 
   async #send(): Promise<void> {
-    const { adapter, call, line } = this.#host;
+    const { adapter, line } = this.#host;
+    // Those that go together are all of one sub-account.
+    const call = this.#members[0]?.ticket.call;
     const signal = allCancelled(this.#members.map(({ ticket }) => ticket));
     let left: readonly Member[] = this.#members;
     for (let n = 1; left.length > 0; n++) {
@@ -74,7 +75,7 @@ export class Batch {
           checkResults(
             await adapter.batch?.(
               members.map(({ command }) => command),
-              { ...call(), signal },
+              { ...call, signal },
             ),
             members.length,
           ),

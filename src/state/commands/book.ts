@@ -1,3 +1,4 @@
+import type { Call } from '../../adapter/port.ts';
 import type { PersonRecord } from '../../domain/index.ts';
 import { checkPerson } from '../answers.ts';
 import type { Outcome } from '../outcome.ts';
@@ -48,25 +49,25 @@ export class Book {
     const id = personOf(ticket.command);
     if (id === undefined || (isKnownEnough && this.targets.get(id))) return;
     try {
-      this.learned(id, await this.read(id, ticket.signal));
+      this.learned(id, await this.read(id, ticket.call, ticket.signal), ticket.call);
     } catch (thrown) {
       this.end(ticket, ticket.refused(thrown));
     }
   }
 
   /** A person's own record, as the backend holds it now. */
-  read(id: string, signal: AbortSignal | undefined): Promise<PersonRecord> {
-    const { adapter, line, call } = this.#host;
+  read(id: string, call: Call, signal: AbortSignal | undefined): Promise<PersonRecord> {
+    const { adapter, line } = this.#host;
     return this.#reads.run(() =>
       read(line, 'user.view', signal, async () =>
-        checkPerson(await adapter.person(id, { ...call(), ...(signal && { signal }) })),
+        checkPerson(await adapter.person(id, { ...call, ...(signal && { signal }) })),
       ),
     );
   }
 
   /** The backend said how someone is, or (`null`) that they are gone. */
-  learned(id: string, person: PersonRecord | null): void {
+  learned(id: string, person: PersonRecord | null, call: Call): void {
     if (person) this.targets.learned(person);
-    this.#host.learned(id, person);
+    this.#host.learned(id, person, call);
   }
 }

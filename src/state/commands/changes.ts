@@ -1,4 +1,5 @@
-import { isRef, type Command, type PersonRecord } from '../../domain/index.ts';
+import type { Call, RunValue } from '../../adapter/port.ts';
+import { isRef, type Command, type PersonRecord, type Subaccount } from '../../domain/index.ts';
 import type { Outcome } from '../outcome.ts';
 
 /** One thing that was done here and may be undone. */
@@ -10,8 +11,11 @@ export interface RecentChange {
   readonly command: Command;
   /** Its undoing, if there is one and it has not become impossible. */
   readonly inverse?: Command;
-  readonly before?: PersonRecord;
-  readonly after?: PersonRecord;
+  /** The person, or the sub-account, that it was done to. */
+  readonly before?: PersonRecord | Subaccount;
+  readonly after?: PersonRecord | Subaccount;
+  /** The sub-account that the page was about when it was done: it is undone there. */
+  readonly subaccountId?: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
   /** `open`: may be undone; `undone`; `closed`: cannot be undone, or no longer. */
@@ -54,14 +58,14 @@ export class RecentChanges {
 
   add(
     { command, inverse, value }: Done,
-    before: PersonRecord | undefined,
-    act: string,
+    before: PersonRecord | Subaccount | undefined,
+    { act, call }: { readonly act: string; readonly call: Call },
     at: number,
   ): void {
-    const after = value && 'email' in value ? value : undefined;
+    const after = recordIn(value, before);
     this.#drop(command.id);
     this.#put({
-      id: command.id, act, command, at, state: inverse ? 'open' : 'closed',
+      ...call, id: command.id, act, command, at, state: inverse ? 'open' : 'closed',
       ...(inverse && { inverse }), ...(before && { before }), ...(after && { after }),
     }); // prettier-ignore
     for (const [oldest, ids] of this.#acts) {
@@ -145,4 +149,15 @@ function among(sets: Map<string, Set<string>>, key: string): Set<string> {
   const set = sets.get(key) ?? new Set();
   sets.set(key, set);
   return set;
+}
+
+/** The record among what a change gave back; a choice is none. */
+function recordIn(
+  value: RunValue,
+  before: PersonRecord | Subaccount | undefined,
+): PersonRecord | Subaccount | undefined {
+  if (!value) return undefined;
+  return 'roleId' in value || value.id === before?.id
+    ? (value as PersonRecord | Subaccount)
+    : undefined;
 }

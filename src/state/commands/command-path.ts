@@ -73,8 +73,10 @@ export class CommandPath {
     try {
       const { cancel, open, people } = this.#host;
       const tickets: Ticket[] = [];
-      for (const person of (await people(target satisfies Selection, whole.signal)).values()) {
-        const ticket = open(partFor(command, person), whole.act);
+      for (const person of (
+        await people(target satisfies Selection, whole.call, whole.signal)
+      ).values()) {
+        const ticket = open(partFor(command, person), whole.call, whole.act);
         this.#book.enter(ticket, person);
         tickets.push(ticket);
       }
@@ -198,7 +200,12 @@ function laneOf({ command: { id, target } }: Ticket): string {
   return isRef(target) ? `${target.kind} ${target.id}` : id;
 }
 
-/** Groups of at most so many, in order. Those on one target never go together: one waits for the other. */
+function hasRoom(group: readonly Ticket[] = [], { call }: Ticket, size: number): boolean {
+  const isSame = !group[0] || group[0].call.subaccountId === call.subaccountId;
+  return isSame && group.length < size;
+}
+
+/** Groups of at most so many, each of one sub-account, in order. Those on one target never go together: one waits for the other. */
 function inGroups(tickets: readonly Ticket[], size: number): readonly (readonly Ticket[])[] {
   const groups: Ticket[][] = [];
   /** Which group is the first with room that comes after the last one on this target. */
@@ -207,7 +214,7 @@ function inGroups(tickets: readonly Ticket[], size: number): readonly (readonly 
   for (const ticket of tickets) {
     const lane = laneOf(ticket);
     let place = Math.max(open, after.get(lane) ?? 0);
-    while ((groups[place]?.length ?? 0) >= size) place++;
+    while (!hasRoom(groups[place], ticket, size)) place++;
     (groups[place] ??= []).push(ticket);
     after.set(lane, place + 1);
     while ((groups[open]?.length ?? 0) >= size) open++;

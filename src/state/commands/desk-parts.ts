@@ -5,8 +5,11 @@ import type { AccountStore } from '../account-store.ts';
 import type { Activities } from '../activities.ts';
 import type { CommandIntake } from '../command-intake.ts';
 import type { Decider } from '../decider.ts';
-import type { PeopleWindows } from '../people-windows.ts';
+import type { PeopleWindows } from '../people-window.ts';
 import type { Line } from '../read.ts';
+import type { KnownSubaccounts } from '../subaccounts/known-subaccounts.ts';
+import type { Place } from '../subaccounts/place.ts';
+import type { SubaccountWindows } from '../subaccounts/subaccount-window.ts';
 
 /** The parts of a scope that are there from the start. */
 export interface DeskParts {
@@ -22,8 +25,11 @@ export interface DeskParts {
   /** Where everything that concerns the host is dispatched. */
   readonly events: EventTarget;
   readonly intake: CommandIntake;
+  readonly knownSubaccounts: KnownSubaccounts;
   readonly line: Line;
   readonly notify: () => void;
+  readonly place: Place;
   readonly policy: Policy | undefined;
+  readonly subaccounts: SubaccountWindows;
   readonly windows: PeopleWindows;
 }

@@ -3,6 +3,8 @@ import {
   actionRegistry,
   type ActionRegistry,
   type Command,
+  type PersonRecord,
+  type Subaccount,
   type Topic,
 } from '../../domain/index.ts';
 import type { Act, ActCarrier } from '../act.ts';
@@ -29,21 +31,23 @@ export class CommandDesk implements ActCarrier {
   readonly reservations: Reservations;
   readonly undo: Undo;
   readonly #actions: ActionRegistry;
-  #isWatching = false;
+  #watching: AbortController | undefined;
+  /** Something was learned of people in a sub-account that the page is no longer about, or is about again. */
+  #isBehind = false;
   readonly #parts: DeskParts;
   readonly #path: CommandPath;
   readonly #reading: EveryoneSource;
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
-    const { account, adapter, call, decider, events, intake, line, notify, windows } = parts;
+    const { account, adapter, call, decider, events, intake, line, notify, place, windows } = parts;
     const actions = (this.#actions = actionRegistry(parts.actions));
     const find = windows.find.bind(windows);
     const capabilities = async () => (await account.ready()).capabilities;
     this.#reading = { adapter, line, call, capabilities };
     this.#path = new CommandPath({
-      adapter, actions, line, events, call, newId,
-      open: (command, act) => intake.open(command, act),
+      adapter, actions, line, events, newId,
+      open: (command, where, act) => intake.open(command, where, act),
       cancel: (id) => intake.cancel(id),
       show: (ticket, phase, slow) => intake.show(ticket, phase, slow),
       end: (ticket, outcome) => intake.end(ticket, outcome),
@@ -56,31 +60,37 @@ export class CommandDesk implements ActCarrier {
         };
       },
       known: find,
-      people: async (selection, signal) => (await everyone(this.#reading, selection, { signal })).people,
+      subaccount: (id) => parts.knownSubaccounts.peek(id),
+      people: async (selection, where, signal) =>
+        (await everyone({ ...this.#reading, call: () => where }, selection, { signal })).people,
       offers: (action) => account.offers(action),
       decideAll: (commands, personOf) => decider.commands(commands, personOf),
-      verdicts: (commands, decisions, signal) =>
-        withVerdicts(parts, commands, decisions, signal),
+      verdicts: (commands, decisions, where, signal) =>
+        withVerdicts({ ...parts, call: () => where }, commands, decisions, signal),
       maySend: (decision) => decider.maySend(decision),
       outdated: () => account.outdated,
       lookAgain: () => account.again(),
-      learned: (id, person) => {
-        windows.learned(id, person);
+      learned: (id, person, where) => {
+        // How someone is elsewhere says nothing of how they are here.
+        if (place.isOf(where)) windows.learned(id, person);
+        else this.#isBehind = true;
         notify();
       },
-      done: (outcome, before, act) => {
+      done: (outcome, before, ticket) => {
         account.outdate();
+        this.#learnedSubaccount(outcome);
         const gone = outcome.value === null ? leaverOf(outcome.command, actions) : undefined;
         if (gone !== undefined) windows.left(gone);
-        this.reservations.done(outcome, before, gone !== undefined);
-        this.undo.done(outcome, before, act, line.clock.now());
+        this.reservations.done(outcome, isPerson(before) ? before : undefined, gone !== undefined);
+        this.undo.done(outcome, before, ticket, line.clock.now());
       },
       invalidate: (topics) => this.#invalidate(topics),
     }); // prettier-ignore
     this.undo = new Undo({
       run: (inverses, act) => intake.run(inverses, { source: 'undo', ...act }),
-      find,
-      decide: (command, target) => decider.commands([command], () => target)[0],
+      find: (id) => find(id) ?? parts.knownSubaccounts.peek(id),
+      decide: (command, target) =>
+        decider.commands([command], () => (isPerson(target) ? target : undefined))[0],
       restored: (id, from, to) => this.#path.restored(id, from, to),
       changed: notify,
     });
@@ -124,7 +134,16 @@ export class CommandDesk implements ActCarrier {
 
   follow(outcomes: readonly Outcome[]): void {
     const topics = topicsOf(outcomes, this.#actions);
+    if (this.#isBehind) topics.add('people');
+    this.#isBehind = false;
     if (topics.size > 0) this.#invalidate(topics);
+  }
+
+  /** The page is about another sub-account: what happens there is listened to from now on. */
+  moved(): void {
+    this.#watching?.abort();
+    this.#watching = undefined;
+    this.#watch();
   }
 
   /** The account was read, and what is known of it is up to date. */
@@ -142,23 +161,49 @@ export class CommandDesk implements ActCarrier {
 
   /** Listens to changes made elsewhere, where the backend tells of them. */
   #watch(): void {
-    const { account, adapter, call, closed, line, windows } = this.#parts;
-    if (this.#isWatching || account.state.status !== 'ready') return;
-    this.#isWatching = true;
+    const { account, adapter, call, closed, line, subaccounts, windows } = this.#parts;
+    if (this.#watching || account.state.status !== 'ready') return;
+    const watching = (this.#watching = new AbortController());
+    const stop = (): void => watching.abort();
+    if (closed.aborted) stop();
+    closed.addEventListener('abort', stop, { signal: watching.signal });
     if (account.state.capabilities.live === 'none') return;
-    const isReading = (): boolean => windows.refreshing;
+    const isReading = (): boolean => windows.refreshing || subaccounts.refreshing;
     const changed = (topics: ReadonlySet<string>): void => {
       if (topics.has('people')) windows.refresh();
+      if (topics.has('subaccounts')) this.#refreshSubaccounts();
       // Who came or went changes the counts of the account, too.
       account.outdate();
       void account.again();
     };
-    watchElsewhere({ adapter, call, line, isReading, changed }, closed);
+    watchElsewhere({ adapter, call, line, isReading, changed }, watching.signal);
   }
 
   #invalidate(topics: ReadonlySet<Topic>): void {
-    const { account, windows } = this.#parts;
-    if (topics.has('people')) windows.refresh();
+    const { account, place, windows } = this.#parts;
+    // Whoever is moved to another sub-account leaves the list of this one.
+    const isPlaced = topics.has('subaccounts') && place.id !== undefined;
+    if (topics.has('people') || isPlaced) windows.refresh();
+    if (topics.has('subaccounts')) this.#refreshSubaccounts();
     if (topics.has('account')) void account.again();
   }
+
+  #refreshSubaccounts(): void {
+    this.#parts.knownSubaccounts.outdate();
+    this.#parts.subaccounts.refresh();
+    this.#parts.notify();
+  }
+
+  /** A sub-account as the backend has just confirmed it. */
+  #learnedSubaccount({ command, value }: Outcome & { readonly status: 'done' }): void {
+    const { knownSubaccounts, subaccounts } = this.#parts;
+    const isOnOne = this.#actions[command.action]?.on === 'subaccount';
+    if (!isOnOne || !value || !('name' in value)) return;
+    knownSubaccounts.note(value);
+    subaccounts.learned(value.id, value);
+  }
+}
+
+function isPerson(record: PersonRecord | Subaccount | undefined): record is PersonRecord {
+  return record !== undefined && 'roleId' in record;
 }

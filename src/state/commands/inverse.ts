@@ -5,6 +5,7 @@ import {
   type ChangeData,
   type Command,
   type PersonRecord,
+  type Subaccount,
 } from '../../domain/index.ts';
 import { heldValue, isTold } from '../held-value.ts';
 
@@ -14,7 +15,7 @@ import { heldValue, isTold } from '../held-value.ts';
  */
 export function inverseOf(
   command: Command,
-  before: PersonRecord | undefined,
+  before: PersonRecord | Subaccount | undefined,
   actions: ActionRegistry,
   id: string,
 ): Command | undefined {
@@ -46,13 +47,15 @@ export function inverseOf(
 function partBefore(
   part: keyof ChangeData,
   { action, change = {} }: Command,
-  before: PersonRecord,
+  before: PersonRecord | Subaccount,
 ): unknown {
   if (part === 'values') {
     const fields = Object.keys(change.values ?? {});
     if (!fields.every((field) => isTold(before, field))) return undefined;
     return Object.fromEntries(fields.map((field) => [field, heldValue(before, field) ?? null]));
   }
+  // Of anything but a person, only values are ever restored.
+  if (!('roleId' in before)) return undefined;
   if (part === 'rights') {
     // Taken away or given back one by one: only those that it made a difference to.
     const had = before.restricted ?? [];

@@ -64,6 +64,8 @@ export class Judge {
     const settled = await verdicts(
       open.map(({ command }) => command),
       open.map(({ decision }) => decision as Decision),
+      // An act is of one sub-account; where several are undone together, this is a hint that the answer may correct.
+      open[0]?.call ?? {},
       signal,
     );
     settled.forEach((decision, n) => {

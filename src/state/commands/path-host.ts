@@ -5,6 +5,7 @@ import type {
   Command,
   PersonRecord,
   Selection,
+  Subaccount,
   Topic,
 } from '../../domain/index.ts';
 import type { Decision } from '../../policy/index.ts';
@@ -29,10 +30,9 @@ export interface PathHost {
   readonly line: Line;
   /** Where intent is dispatched. */
   readonly events: EventTarget;
-  readonly call: () => Call;
   readonly newId: () => string;
   /** Takes in a command that is part of an act under way. */
-  readonly open: (command: Command, act: string) => Ticket;
+  readonly open: (command: Command, call: Call, act: string) => Ticket;
   readonly cancel: (commandId: string) => void;
   readonly show: (ticket: Ticket, phase: ActivityPhase, slow?: true) => void;
   /** Gives a command its ending. Says whether this was it. */
@@ -41,9 +41,12 @@ export interface PathHost {
   readonly ready: () => Promise<Backend>;
   /** The record of a person as a window shows it, if one does. */
   readonly known: (id: string) => PersonRecord | undefined;
+  /** A sub-account, as far as it is known. */
+  readonly subaccount: (id: string) => Subaccount | undefined;
   /** Reads everyone a selection is about. */
   readonly people: (
     selection: Selection,
+    call: Call,
     signal: AbortSignal,
   ) => Promise<ReadonlyMap<string, PersonRecord>>;
   readonly offers: (action: Action) => boolean;
@@ -56,6 +59,7 @@ export interface PathHost {
   readonly verdicts: (
     commands: readonly Command[],
     decisions: readonly Decision[],
+    call: Call,
     signal: AbortSignal,
   ) => Promise<readonly Decision[]>;
   /** Whether a decision lets a command be sent: allowed, or not for the client to know. */
@@ -65,12 +69,12 @@ export interface PathHost {
   /** Reads the account again. Never rejects. */
   readonly lookAgain: () => Promise<void>;
   /** A record was confirmed by the backend, or is gone (`null`). */
-  readonly learned: (id: string, person: PersonRecord | null) => void;
+  readonly learned: (id: string, person: PersonRecord | null, call: Call) => void;
   /** A command was done, before anything is read again. */
   readonly done: (
     outcome: Outcome & { readonly status: 'done' },
-    before: PersonRecord | undefined,
-    act: string,
+    before: PersonRecord | Subaccount | undefined,
+    ticket: Ticket,
   ) => void;
   /** What an act made stale, once all of it has ended. */
   readonly invalidate: (topics: ReadonlySet<Topic>) => void;

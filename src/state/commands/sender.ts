@@ -1,6 +1,6 @@
-import type { RunValue } from '../../adapter/port.ts';
+import type { Call, RunValue } from '../../adapter/port.ts';
 import { toProblem, type Problem } from '../../adapter/problem.ts';
-import { isRef, type Command, type PersonRecord } from '../../domain/index.ts';
+import { isRef, type Command, type PersonRecord, type Subaccount } from '../../domain/index.ts';
 import { checkRunValue } from '../answers.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Ticket } from '../ticket.ts';
@@ -37,8 +37,9 @@ export class Sender {
     const { actions, line, newId, offers, show, done: tell } = this.#host;
     const id = personOf(ticket.command);
     const before = id === undefined ? undefined : this.#targets.get(id);
-    const inverse = inverseOf(ticket.command, before, actions, newId());
-    const command = this.#guarded(ticket.command, before, backend);
+    const known = before ?? this.#subaccountOf(ticket.command);
+    const inverse = inverseOf(ticket.command, known, actions, newId());
+    const command = this.#guarded(ticket.command, known, backend);
     const slowness = new Slowness(line.clock, () => show(ticket, 'sending', true));
     ticket.sent = true;
     try {
@@ -58,7 +59,7 @@ export class Sender {
       if (id !== undefined) this.#targets.made(id, before?.version, versionOf(ending.value));
       const isOffered = inverse && offers(inverse.action);
       const done = { ...ending, ...(isOffered && { inverse: guardedBy(inverse, ending.value) }) };
-      tell(done, before, ticket.act);
+      tell(done, known, ticket);
       return done;
     } finally {
       slowness.stop();
@@ -66,7 +67,11 @@ export class Sender {
   }
 
   /** The command with the version that the actor was looking at, or else the one that is known. */
-  #guarded(command: Command, before: PersonRecord | undefined, { versions }: Backend): Command {
+  #guarded(
+    command: Command,
+    before: PersonRecord | Subaccount | undefined,
+    { versions }: Backend,
+  ): Command {
     const { target } = command;
     const seen = command.ifVersion ?? (versions && isRef(target) ? target.version : undefined);
     const version =
@@ -76,6 +81,12 @@ export class Sender {
     return version === undefined ? command : { ...command, ifVersion: version };
   }
 
+  #subaccountOf({ target }: Command): Subaccount | undefined {
+    return isRef(target) && target.kind === 'subaccount'
+      ? this.#host.subaccount(target.id)
+      : undefined;
+  }
+
   /** In a call of its own. */
   #carry(
     ticket: Ticket,
@@ -83,14 +94,14 @@ export class Sender {
     slowness: Slowness,
     { idempotent }: Backend,
   ): Promise<Answer<RunValue>> {
-    const { adapter, call, line, show } = this.#host;
-    const { doubt, signal } = ticket;
+    const { adapter, line, show } = this.#host;
+    const { call, doubt, signal } = ticket;
     return exchange(line, {
       action: command.action,
       signal,
       idempotent,
       doubt,
-      send: async () => checkRunValue(await adapter.run(command, { ...call(), signal })),
+      send: async () => checkRunValue(await adapter.run(command, { ...call, signal })),
       paused: () => {
         slowness.stop();
         show(ticket, 'paused');
@@ -104,21 +115,21 @@ export class Sender {
 
   /** The record after a write. A backend that tells nothing is asked for it; a guess is never shown. */
   async #confirm(
-    { command, signal }: Ticket,
+    { call, command, signal }: Ticket,
     value: RunValue,
     before: PersonRecord | undefined,
   ): Promise<RunValue> {
     const id = personOf(command);
-    const told = value !== null && 'email' in value ? value : undefined;
+    const told = value !== null && 'roleId' in value ? value : undefined;
     if (told && (told.id !== id || this.#isNewest(told, before))) {
-      this.#book.learned(told.id, told);
+      this.#book.learned(told.id, told, call);
       return told;
     }
     const isChanged = this.#host.actions[command.action]?.invalidates?.includes('person');
     if (id === undefined || !isChanged || (value !== null && !told)) return value;
     try {
-      const person = await this.#book.read(id, signal);
-      this.#book.learned(id, person);
+      const person = await this.#book.read(id, call, signal);
+      this.#book.learned(id, person, call);
       return person;
     } catch {
       // The write was confirmed; only its picture is missing.
@@ -137,13 +148,13 @@ export class Sender {
 
   /** A command in doubt is looked up before it is sent again, unless the backend sees to it that it is done once. */
   async #settleDoubt(
-    { doubt }: Ticket,
+    { call, doubt }: Ticket,
     command: Command,
     before: PersonRecord | undefined,
     { idempotent }: Backend,
   ): Promise<Outcome | undefined> {
     if (!doubt || idempotent) return undefined;
-    const { isDone, value, problem } = await this.#look(command, before);
+    const { isDone, value, problem } = await this.#look(command, before, call);
     if (isDone) return { command, status: 'done', value };
     return problem && { command, status: 'uncertain', problem };
   }
@@ -158,9 +169,9 @@ export class Sender {
     if ('value' in answer)
       return { command, status: 'done', value: await this.#confirm(ticket, answer.value, before) };
     const { problem, doubt } = answer;
-    if (problem.current) this.#book.learned(problem.current.id, problem.current);
+    if (problem.current) this.#book.learned(problem.current.id, problem.current, ticket.call);
     if (!doubt) return { command, status: 'refused', problem };
-    const { isDone, value } = await this.#look(command, before);
+    const { isDone, value } = await this.#look(command, before, ticket.call);
     if (isDone) return { command, status: 'done', value };
     const isNotDone = isJudgement(problem) || (doubt.kind === 'unavailable' && isDone === false);
     return { command, status: isNotDone ? 'refused' : 'uncertain', problem };
@@ -170,17 +181,18 @@ export class Sender {
   async #look(
     command: Command,
     before: PersonRecord | undefined,
+    call: Call,
   ): Promise<{ isDone?: boolean | undefined; value: PersonRecord | null; problem?: Problem }> {
     const id = personOf(command);
     if (id === undefined) return { value: null };
     let person: PersonRecord | null = null;
     try {
-      person = await this.#book.read(id, undefined);
+      person = await this.#book.read(id, call, undefined);
     } catch (thrown) {
       const problem = toProblem(thrown);
       if (problem.kind !== 'not-found') return { value: null, problem };
     }
-    this.#book.learned(id, person);
+    this.#book.learned(id, person, call);
     const action = this.#host.actions[command.action];
     return { isDone: shows(command, action, person, before), value: person };
   }

@@ -1,14 +1,19 @@
-import { isRef, type Command, type PersonRecord } from '../../domain/index.ts';
+import type { Call } from '../../adapter/port.ts';
+import { isRef, type Command, type PersonRecord, type Subaccount } from '../../domain/index.ts';
 import type { Decision } from '../../policy/index.ts';
 import type { Act } from '../act.ts';
 import { RecentChanges, type OpenChange, type RecentChange } from './changes.ts';
 import type { Outcome } from '../outcome.ts';
+import { callFor } from '../subaccounts/place.ts';
 
 /** What undoing needs of its scope. */
 export interface UndoHost {
   readonly run: (inverses: readonly Command[], act: Act) => Promise<readonly Outcome[]>;
-  readonly find: (id: string) => PersonRecord | undefined;
-  readonly decide: (command: Command, target: PersonRecord | undefined) => Decision | undefined;
+  readonly find: (id: string) => PersonRecord | Subaccount | undefined;
+  readonly decide: (
+    command: Command,
+    target: PersonRecord | Subaccount | undefined,
+  ) => Decision | undefined;
   /** A person is as before a change: at another version, with the same content. */
   readonly restored: (id: string, from: string | undefined, to: string | undefined) => void;
   readonly changed: () => void;
@@ -41,9 +46,12 @@ export class Undo {
       changes.map(({ id }) => id),
       'undoing',
     );
+    const calls = new Map(
+      changes.map(({ inverse, subaccountId }) => [inverse.id, callFor(subaccountId)]),
+    );
     const outcomes = await this.#host.run(
       changes.map(({ inverse }) => inverse),
-      act,
+      { ...act, callOf: (id) => calls.get(id) ?? {} },
     );
     const endedAs = (state: 'open' | 'closed') =>
       outcomes.flatMap((outcome, n) => {
@@ -68,13 +76,13 @@ export class Undo {
   /** Something was done: a change to be undone, or the undoing of one. */
   done(
     outcome: Outcome & { readonly status: 'done' },
-    before: PersonRecord | undefined,
-    act: string,
+    before: PersonRecord | Subaccount | undefined,
+    ticket: { readonly act: string; readonly call: Call },
     at: number,
   ): void {
     const change = this.#recent.undoneBy(outcome.command.id);
     if (!change) {
-      this.#recent.add(outcome, before, act, at);
+      this.#recent.add(outcome, before, ticket, at);
       return;
     }
     const { value } = outcome;

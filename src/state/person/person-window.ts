@@ -86,6 +86,13 @@ export class PersonWindow {
     void this.#read(reading);
   }
 
+  /** The page is about another sub-account: how they were in the former is shown no more. */
+  reset(): void {
+    this.#person = undefined;
+    this.#problem = undefined;
+    this.refresh();
+  }
+
   /**
    * What was done to them lately, newest first, as the backend has noted it.
    *

@@ -1,12 +1,12 @@
 // Types alone: the type check fails where a schema and its type say different things, in either direction.
 import type * as z from 'zod/mini';
 import type {
-  AccountFact, AccountSnapshot, Capabilities, CommandLimits, Money, PeopleCapabilities, Preview, Problem, ProblemKind,
+  AccountFact, AccountSnapshot, Capabilities, CommandLimits, Money, Paging, PeopleCapabilities, Preview, Problem, ProblemKind,
   RunResult, RunValue, Verdict, WatchEvent,
 } from '../../../src/adapter/index.ts'; // prettier-ignore
 import type {
   AccountFacts, AuditEntry, Change, ChangeData, Choice, Command, FilterTest, Group, Invitee, Page, PageRequest,
-  PeopleField, PeopleQuery, Person, PersonRecord, Ref, SeatCount, Selection, SortKey, Subaccount,
+  PeopleField, PeopleQuery, Person, PersonRecord, Ref, SeatCount, Selection, SortKey, Subaccount, SubaccountRequest,
 } from '../../../src/domain/index.ts'; // prettier-ignore
 import type * as schemas from '../../../src/domain/schemas/index.ts';
 
@@ -49,6 +49,8 @@ export type Checks = [
   Expect<Same<Out<typeof schemas.accountFacts>, AccountFacts>>,
   Expect<Same<Out<typeof schemas.accountSnapshot>, AccountSnapshot>>,
   Expect<Same<Out<typeof schemas.subaccount>, Subaccount>>,
+  Expect<Same<Out<typeof schemas.subaccountRequest>, SubaccountRequest>>,
+  Expect<Same<Out<typeof schemas.paging>, Paging>>,
   Expect<Same<Out<typeof schemas.choice>, Choice>>,
   Expect<Same<Out<typeof schemas.group>, Group>>,
   Expect<Same<Out<typeof schemas.auditEntry>, AuditEntry>>,

@@ -60,6 +60,11 @@ export const subaccountCommands: Handlers = {
     });
     return email ? awaiting(act, email, next) : put(act, next);
   },
+  // What an inbox is set to is the host's own; it is kept with the sub-account (MS-12).
+  'inbox.configure': (act) => {
+    const one: Subaccount & { readonly inbox?: object } = act.subaccount;
+    return put(act, { ...one, ...{ inbox: { ...one.inbox, ...act.change.values } } });
+  },
   'subaccount.edit': edit,
   'subaccount.resize': edit,
   // CM-19: whoever had it loses it for good, and the next person starts with an activation mail.

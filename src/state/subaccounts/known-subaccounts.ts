@@ -1,0 +1,89 @@
+import type { AccountAdapter } from '../../adapter/port.ts';
+import type { Subaccount } from '../../domain/index.ts';
+import { checkSubaccounts } from '../answers.ts';
+import { read, type Line } from '../read.ts';
+
+export interface KnownHost {
+  readonly adapter: AccountAdapter;
+  readonly line: Line;
+  readonly changed: () => void;
+  /** Aborts when nobody needs to know any more. */
+  readonly closed: AbortSignal;
+}
+
+/** Ids asked for at a time. */
+const ASKED_AT_ONCE = 100;
+/** Pages after which a backend that answers with all it has is not followed further. */
+const PAGES = 100;
+
+/**
+ * Sub-accounts by their ids, so that rows can name what they refer to. Those that no list has shown are asked for
+ * when they are looked up, all that one render looks up in one reading.
+ */
+export class KnownSubaccounts {
+  readonly #host: KnownHost;
+  readonly #records = new Map<string, Subaccount>();
+  /** Not to be asked for (again): known, on their way, or not there. */
+  readonly #settled = new Set<string>();
+  #wanted: string[] = [];
+
+  constructor(host: KnownHost) {
+    this.#host = host;
+  }
+
+  /** The one of this id; asks for it if it is not known yet. */
+  find(id: string): Subaccount | undefined {
+    if (!this.#settled.has(id) && this.#host.adapter.subaccounts) {
+      this.#settled.add(id);
+      if (this.#wanted.push(id) === 1) queueMicrotask(() => void this.#ask());
+    }
+    return this.#records.get(id);
+  }
+
+  /** The same, as far as it is known without asking. */
+  peek(id: string): Subaccount | undefined {
+    return this.#records.get(id);
+  }
+
+  note(one: Subaccount): void {
+    this.#records.set(one.id, one);
+    this.#settled.add(one.id);
+  }
+
+  /** What is known stays, and is asked for again when it is looked up next. */
+  outdate(): void {
+    this.#settled.clear();
+  }
+
+  async #ask(): Promise<void> {
+    const wanted = this.#wanted;
+    this.#wanted = [];
+    for (let start = 0; start < wanted.length; start += ASKED_AT_ONCE) {
+      try {
+        await this.#read(wanted.slice(start, start + ASKED_AT_ONCE));
+      } catch {
+        // Reported where it was read. They go by their ids until the list is read again.
+      }
+      if (this.#host.closed.aborted) return;
+      this.#host.changed();
+    }
+  }
+
+  async #read(ids: readonly string[]): Promise<void> {
+    const { adapter, closed, line } = this.#host;
+    const missing = new Set(ids);
+    let at: string | undefined;
+    for (let pages = 0; pages < PAGES; pages++) {
+      const request = { ids, size: ASKED_AT_ONCE, ...(at !== undefined && { at }) };
+      const { items, next } = await read(line, 'subaccount.list', closed, async () =>
+        checkSubaccounts(await adapter.subaccounts?.(request, { signal: closed })),
+      );
+      for (const one of items) {
+        this.note(one);
+        missing.delete(one.id);
+      }
+      if (missing.size === 0 || next === undefined || next === at) return;
+      at = next;
+    }
+  }
+}
