@@ -6,7 +6,7 @@ import type { Change } from '../../domain/index.ts';
 import { roleName } from '../../i18n/index.ts';
 import type { Target } from '../../policy/index.ts';
 import { buttons } from '../../views/controls-buttons.ts';
-import { icon } from '../../views/icons.ts';
+import { icon, iconStyles } from '../../views/icons.ts';
 import type { RoleChoice, RoleOption } from '../../views/role-choice.ts';
 import { KitElement } from '../kit-element.ts';
 import { accountOptions, ownOptions, type RoleSpec } from './options.ts';
@@ -34,7 +34,7 @@ export class RolePickerElement extends KitElement {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
   };
-  static override readonly styles = [KitElement.styles, buttons, rolePickerStyles];
+  static override readonly styles = [KitElement.styles, buttons, iconStyles, rolePickerStyles];
 
   /** Under which name the role goes into the form's data. */
   @property({ reflect: true }) name = '';
@@ -134,6 +134,7 @@ export class RolePickerElement extends KitElement {
   formResetCallback(): void {
     this.#chosen = undefined;
     this.#internals.states.delete('touched');
+    this.#internals.setFormValue(this.value || null);
     this.requestUpdate();
   }
 

@@ -125,11 +125,21 @@ describe('<role-picker> alone in a form', () => {
     );
   });
 
+  it('draws its icons as small as its text', async () => {
+    const page = await alone();
+    const sizes = () =>
+      [...page.picker.shadowRoot!.querySelectorAll('svg')].map((svg) => svg.clientWidth);
+    page.trigger.click();
+    await until(() => sizes().length > 1, 'the list is open');
+    expect(new Set(sizes())).to.deep.equal(new Set([16]));
+  });
+
   it('goes back to its default when the form is reset, and comes back as the browser restores it', async () => {
     const page = await alone({ defaultValue: 'member' });
     expect(page.picker.value).to.equal('member');
     page.picker.value = 'editor';
     page.form.reset();
+    expect(new FormData(page.form).get('role')).to.equal('member');
     await page.picker.updateComplete;
     expect(page.picker.value).to.equal('member');
     expect(readable(page.trigger)).to.equal('Member');
