@@ -23,7 +23,7 @@ export default defineConfig({
       }),
       instances: [{ browser: 'chromium' }],
       screenshotFailures: false,
-      viewport: { width: 1200, height: 800 },
+      viewport: { width: 1200, height: 640 },
     },
   },
 });

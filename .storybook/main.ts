@@ -18,6 +18,9 @@ const ONE_LIT = [
   '@lit/context',
 ];
 
+// What is found late makes a page that is looked at, or tested, begin anew.
+const ALSO = ['msw', 'msw/browser', 'papaparse', 'storybook/theming/create', 'zod/mini'];
+
 const config: StorybookConfig = {
   stories: ['../stories/**/*.stories.ts'],
   framework: {
@@ -31,7 +34,7 @@ const config: StorybookConfig = {
     ...vite,
     optimizeDeps: {
       ...vite.optimizeDeps,
-      include: [...(vite.optimizeDeps?.include ?? []), ...ONE_LIT, 'msw', 'msw/browser'],
+      include: [...(vite.optimizeDeps?.include ?? []), ...ONE_LIT, ...ALSO],
     },
   }),
 };

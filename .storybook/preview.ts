@@ -9,6 +9,8 @@ import { followProduct } from '../stories/account/follow-product.ts';
 import { stageStyles } from '../stories/account/stage.styles.ts';
 import { DEFAULTS, globalTypesOf } from '../stories/account/toolbar.ts';
 import { leaveAccount, loadAccount, withAccount } from '../stories/account/with-account.ts';
+import elementPage from './element-page.mdx';
+import { systemTheme } from './themes.ts';
 
 followProduct();
 setCustomElementsManifest(manifest);
@@ -26,9 +28,11 @@ const preview: Preview = {
   beforeEach: leaveAccount,
   decorators: [withAccount],
   parameters: {
-    a11y: { test: 'error' },
+    // What passes need not be told node by node: that takes longest.
+    a11y: { test: 'error', options: { resultTypes: ['violations', 'incomplete'] } },
     layout: 'fullscreen',
     backgrounds: { disable: true },
+    docs: { page: elementPage, theme: systemTheme },
     controls: { expanded: true, sort: 'requiredFirst' },
     options: {
       storySort: { order: ['Introduction', 'Foundations', 'Elements', 'Flows'] },

@@ -6,8 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 
-/** Layers without a DOM. */
-const LAYERS = ['domain', 'policy', 'adapter', 'state', 'i18n', 'mock'];
+/** Layers without a DOM, and whether the stories are all there. */
+const LAYERS = ['domain', 'policy', 'adapter', 'state', 'i18n', 'mock', 'stories'];
 
 const args = process.argv.slice(2);
 const hasFiles = args.some((arg) => /\.ts$|[*/]/.test(arg) && !arg.startsWith('-'));

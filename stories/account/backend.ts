@@ -1,5 +1,5 @@
-import { http, type RequestHandler } from 'msw';
-import { setupWorker } from 'msw/browser';
+import type { RequestHandler } from 'msw';
+import { setupWorker, type SetupWorker } from 'msw/browser';
 import type { MemoryAdapter } from '../../src/adapter/memory/index.ts';
 import {
   createMockBackend,
@@ -9,6 +9,7 @@ import {
 } from '../../src/mock/index.ts';
 import type { Rule } from '../../src/policy/index.ts';
 import { accountOf } from './accounts.ts';
+import { noChanges } from './answers.ts';
 import { NOW } from './clock.ts';
 import type { AccountSetup, StoryAccount } from './setup.ts';
 import type { Toolbar } from './toolbar.ts';
@@ -28,14 +29,18 @@ const UNLISTED: Rule = {
   reason: { key: 'noPermission' },
 };
 
-const worker = setupWorker();
+let worker: SetupWorker | undefined;
 const served = new Map<string, Served>();
 let count = 0;
 
 /** Lets the mock answer the page's requests. */
 export async function startWorker(): Promise<void> {
   const url = new URL('./mockServiceWorker.js', document.baseURI).pathname;
-  await worker.start({ quiet: true, onUnhandledRequest: 'bypass', serviceWorker: { url } });
+  const started = (worker = setupWorker());
+  const start = () =>
+    started.start({ quiet: true, onUnhandledRequest: 'bypass', serviceWorker: { url } });
+  // After a reload that of the page before may be just leaving: then it is registered anew.
+  await start().catch(start);
 }
 
 /**
@@ -52,7 +57,7 @@ export async function serve(
   const before = served.get(id);
   if (before?.setup === setup && before.parameters === parameters) return before.account;
   const baseUrl = new URL(`./api/${++count}`, document.baseURI).href;
-  const { adjust, policy, none: _none, ...conditions } = parameters;
+  const { adjust, policy, first, none: _none, ...conditions } = parameters;
   const made = accountOf(product, { count: Math.max(1, Number(people)), now: NOW });
   const backend = createMockBackend({
     account: people === '0' ? withRule(made, UNLISTED) : made,
@@ -64,12 +69,15 @@ export async function serve(
   });
   if (seats) await leaveSeats(backend.memory, Number(seats));
   const account = { backend, baseUrl, policy: 'policy' in parameters ? policy : product };
-  const answers = handlers(backend, { baseUrl });
   served.set(id, {
     setup,
     parameters,
     account,
-    handlers: failures === 'changes' ? [...refuseChanges(baseUrl), ...answers] : answers,
+    handlers: [
+      ...(first?.(baseUrl) ?? []),
+      ...(failures === 'changes' ? noChanges(baseUrl) : []),
+      ...handlers(backend, { baseUrl }),
+    ],
   });
   answer();
   return account;
@@ -81,7 +89,7 @@ export function leave(id: string): void {
 }
 
 function answer(): void {
-  worker.resetHandlers(...[...served.values()].flatMap(({ handlers: each }) => each));
+  worker?.resetHandlers(...[...served.values()].flatMap(({ handlers: each }) => each));
 }
 
 function conditionsOf({ latency, failures }: Toolbar): Partial<Conditions> {
@@ -99,16 +107,6 @@ function conditionsOf({ latency, failures }: Toolbar): Partial<Conditions> {
     default:
       return { ...slow, failureRate: 1, failures: [failures as Failure] };
   }
-}
-
-/** What is read is answered; what would change anything is not carried out. */
-function refuseChanges(baseUrl: string): readonly RequestHandler[] {
-  const refuse = (): Response =>
-    Response.json(
-      { type: 'about:blank', title: 'Unavailable', status: 503 },
-      { status: 503, headers: { 'Content-Type': 'application/problem+json' } },
-    );
-  return [http.post(`${baseUrl}/commands`, refuse), http.post(`${baseUrl}/commands/batch`, refuse)];
 }
 
 /** Buys so many seats of every pool that this many are free. */

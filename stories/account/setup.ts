@@ -1,6 +1,7 @@
 import type { MemoryOptions } from '../../src/adapter/memory/index.ts';
 import type { MockBackend, MockOptions } from '../../src/mock/index.ts';
 import type { PolicyDocument } from '../../src/policy/index.ts';
+import type { Answers } from './answers.ts';
 
 /** What a story's account has beyond what the toolbar says: `parameters: { account: { … } }`. */
 export interface AccountSetup extends Partial<
@@ -13,6 +14,8 @@ export interface AccountSetup extends Partial<
   readonly adjust?: (account: MemoryOptions) => MemoryOptions;
   /** Rules of the page, where they are not those of the server: a preset's name, a document, or nothing. */
   readonly policy?: string | PolicyDocument | undefined;
+  /** Answers in place of the backend's own, as `answers.ts` has them. */
+  readonly first?: Answers;
   /** There is no account around the element at all. */
   readonly none?: boolean;
 }

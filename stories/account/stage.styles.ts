@@ -27,6 +27,37 @@ export const stageStyles = css`
   .stage:not(.is-bare) {
     padding: 24px;
   }
+  .stage .stack {
+    display: grid;
+    gap: 24px;
+  }
+  .stage .is-low {
+    --user-table-block-size: 22rem;
+  }
+  .stage .is-narrow {
+    max-inline-size: 22rem;
+  }
+  .stage .is-medium {
+    max-inline-size: 44rem;
+  }
+  .stage .form {
+    display: grid;
+    gap: 8px;
+  }
+  .stage .form :is(input, button) {
+    padding: 6px 10px;
+    border: 1px solid light-dark(#b4bac6, #4a5160);
+    border-radius: 6px;
+    background: light-dark(#fff, #1b1f27);
+    color: inherit;
+    font: inherit;
+  }
+  .stage .form .actions {
+    display: flex;
+    justify-content: flex-end;
+    gap: 8px;
+    margin-block-start: 8px;
+  }
   .stage.is-page {
     box-sizing: border-box;
     min-block-size: 100vh;

@@ -1,0 +1,90 @@
+import type { Stopped } from '../../src/elements/user-table/stopped.ts';
+import type { Menu } from '../../src/elements/user-table/table-context.ts';
+import type { ActivityPhase, RecentChange } from '../../src/state/index.ts';
+
+/** Every state that a `<user-table>` can be in, and what is to be seen of it. Each has a story of its name. */
+export const states = {
+  rows: 'People, and everything that may be done to them.',
+  loading: 'Placeholders as wide as what will stand there, while the first answer is on its way.',
+  'comfortable-and-compact': 'The two heights of rows.',
+  'many-people': 'A hundred thousand: the scroll bar is as long as the list.',
+  'one-person': 'The owner, alone.',
+  'long-names': 'Names and addresses that are longer than their columns, in several scripts.',
+  'all-columns': 'Every column there is, the host’s own among them.',
+  sorted: 'The header says by what and which way.',
+  'two-lists': 'Those on the account and those invited, apart.',
+  'pending-list': 'The open invitations: when they were sent and when they lapse.',
+  empty: 'Nobody is there yet, and what to do about it.',
+  'pending-empty': 'No invitation is open.',
+  'no-match': 'A search or filters that leave nobody, and the way back.',
+  'no-access': 'This role may not see the people; who can be asked.',
+  failed: 'The list could not be read; it can be tried again.',
+  offline: 'Nothing gets through.',
+  mistake: 'The host’s set-up is wrong; developers read where.',
+  'no-account': 'The element stands outside of any account.',
+  'signed-out': 'The session has ended; what is there stays readable.',
+  'page-missing': 'Rows further down could not be read.',
+  readonly: 'People are shown, nothing can be changed.',
+  'by-viewer': 'Seen by somebody whose role changes little: locks in place of menus.',
+  phone: 'On a phone a row is a card, and menus are sheets.',
+  'filter-open': 'Values to choose among, and how many are chosen.',
+  filtered: 'A filter that is set says so on its button.',
+  'view-open': 'Order, density and columns.',
+  'roles-open': 'The roles someone could have.',
+  'closed-roles': 'Roles that cannot be given are there, and say why and whom to ask.',
+  'actions-open': 'What can be done to one person.',
+  'recent-open': 'What was done lately, each with its way back.',
+  'csv-open': 'People to a file and from one.',
+  'change-under-way': 'The value that is being asked for, marked as not there yet.',
+  'change-held': 'The page was asked and has not answered.',
+  'change-queued': 'An earlier change of the same person is under way.',
+  'change-paused': 'A change waits for the person to sign in again.',
+  'change-refused': 'The old value stays; the row says why, and can be tried again.',
+  'change-skipped': 'It is not allowed any more, found out before it was sent.',
+  'change-uncertain': 'The answer was lost: nobody knows whether it was done.',
+  'undo-offered': 'What was done, and the way back, for as long as it lasts.',
+  undoing: 'It is being taken back.',
+  undone: 'It is as before.',
+  'not-undoable': 'What was done, without a way back.',
+  'confirming': 'What happens is said before anything grave is done.',
+  'confirming-by-typing': 'What erases data has to be typed.',
+  selection: 'Some are selected: how many, and what can be done to them.',
+  'selection-of-all': 'Everyone in the list is selected, those not shown as well.',
+  'bulk-open': 'What can be done to everyone selected.',
+  'bulk-values': 'Which role everyone selected shall have.',
+  'bulk-reading': 'Whom it is about is being read.',
+  'bulk-plan': 'Who it is done to, who is left out and why, before anything is sent.',
+  'bulk-progress': 'How far it has come; it can be paused and stopped.',
+  'bulk-paused': 'It goes on when the person says so.',
+  'bulk-ended': 'How it ended; it can be undone, and there is a report.',
+  'bulk-failed': 'Some were refused; just those can be tried again.',
+  'export-choosing': 'Who is exported, and how the file is written.',
+  'export-running': 'How many were read.',
+  'export-done': 'How many are in the file.',
+  'export-failed': 'Nothing was saved.',
+  'import-choosing': 'What a file has to look like.',
+  'import-unreadable': 'A file that is none, and what to do.',
+  'import-preview': 'Who is new, who is updated, which rows have a mistake, before anything is sent.',
+  'import-running': 'How many were sent.',
+  'import-ended': 'What became of each row.',
+} as const; // prettier-ignore
+
+export type State = keyof typeof states;
+
+/** What the code tells apart, and which state shows it. A case that the code gains is missed here by the type check. */
+export const cases = [
+  {
+    'no-scope': 'no-account', mistake: 'mistake', failed: 'failed', 'no-access': 'no-access',
+  } satisfies Record<Stopped['why'], State>,
+  {
+    filter: 'filter-open', view: 'view-open', csv: 'csv-open', recent: 'recent-open', role: 'roles-open',
+    actions: 'actions-open', bulk: 'bulk-open',
+  } satisfies Record<Menu['kind'], State>,
+  {
+    holding: 'change-held', queued: 'change-queued', sending: 'change-under-way', paused: 'change-paused',
+    refused: 'change-refused', skipped: 'change-skipped', uncertain: 'change-uncertain',
+  } satisfies Record<ActivityPhase, State>,
+  {
+    open: 'undo-offered', undoing: 'undoing', undone: 'undone', closed: 'not-undoable',
+  } satisfies Record<RecentChange['state'], State>,
+]; // prettier-ignore
