@@ -31,6 +31,14 @@ export const stageStyles = css`
     display: grid;
     gap: 24px;
   }
+  .stage .sides {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(30rem, 100%), 1fr));
+  }
+  .stage .live {
+    max-inline-size: 72rem;
+    padding-inline: clamp(16px, 4vw, 48px);
+  }
   .stage .is-low {
     --user-table-block-size: 22rem;
   }

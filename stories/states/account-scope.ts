@@ -7,5 +7,3 @@ export const states = {
   'unknown-preset': 'A preset that there is not; every element says so.',
   empty: 'Neither an adapter nor an address: the elements wait.',
 } as const;
-
-export type State = keyof typeof states;

@@ -18,5 +18,3 @@ export const states = {
   'no-account': 'The element stands outside of any account.',
   phone: 'On a phone it fills the screen.',
 } as const;
-
-export type State = keyof typeof states;
