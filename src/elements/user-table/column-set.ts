@@ -1,4 +1,4 @@
-import type { PeopleList } from '../../state/index.ts';
+import type { AccountScope, PeopleList } from '../../state/index.ts';
 import {
   DEFAULT_COLUMNS,
   PENDING_COLUMNS,
@@ -9,13 +9,15 @@ import {
 /** The columns of one table: those there are, and which of them a view shows. */
 export class ColumnSet {
   readonly #tag: () => string;
+  readonly #scope: () => AccountScope | undefined;
   #specs: unknown;
   #all: readonly GridColumn[] | undefined;
   #mistakes: readonly string[] = [];
 
   /** @param tag names the element when a mistake is told */
-  constructor(tag: () => string) {
+  constructor(tag: () => string, scope: () => AccountScope | undefined) {
     this.#tag = tag;
+    this.#scope = scope;
   }
 
   /** Every mistake in what the host asked for, with its path. */
@@ -23,8 +25,16 @@ export class ColumnSet {
     return this.#mistakes;
   }
 
-  /** The columns there are. Each mistake is told once, in the console. */
+  /** The columns there are on this account. */
   of(specs: unknown): readonly GridColumn[] {
+    const all = this.known(specs);
+    if (specs !== undefined) return all;
+    const scope = this.#scope();
+    return all.filter(({ isOffered }) => !isOffered || (scope && isOffered(scope)));
+  }
+
+  /** The same, whether or not this account has them. Each mistake is told once, in the console. */
+  known(specs: unknown): readonly GridColumn[] {
     if (this.#all && this.#specs === specs) return this.#all;
     const { columns, mistakes } = resolveColumns(specs);
     for (const mistake of mistakes) console.error(`rosterkit: <${this.#tag()}> ${mistake}`);

@@ -1,4 +1,5 @@
 import { roleLabels } from '../../controllers/role-labels.ts';
+import type { PersonRecord } from '../../domain/index.ts';
 import { roleName, type Translator } from '../../i18n/index.ts';
 import type { AccountScope, PeopleSelection, PeopleView, RunOptions } from '../../state/index.ts';
 import { actionsButton } from './actions-cell.ts';
@@ -36,6 +37,9 @@ export interface ContextParts {
   readonly acts: ContextActs;
 }
 
+/** Stands for a sub-account that is nobody's own. */
+const ANY = '*';
+
 /** Everything that the parts of the table are drawn from, as it is now. */
 export function createContext({ acts, marking, ...parts }: ContextParts): TableContext {
   const { t, scope, readonly } = parts;
@@ -54,6 +58,7 @@ export function createContext({ acts, marking, ...parts }: ContextParts): TableC
       now: scope.now(),
       actorId: ready?.actor.id,
       roleName: (id) => roleName(t, id, roleLabel(id)),
+      subaccounts: (person) => subaccountsOf(person, scope),
       role: (person) => roleCell(person, table, readonly),
       actions: (person) => actionsButton(person, table),
       select: (person) => personBox(person, marking, t),
@@ -61,4 +66,19 @@ export function createContext({ acts, marking, ...parts }: ContextParts): TableC
     },
   };
   return table;
+}
+
+/** Names as far as they are known; those that are not yet are asked for, and stand there as soon as they are. */
+function subaccountsOf(person: PersonRecord, scope: AccountScope): readonly string[] | 'all' {
+  const { subaccountIds: ids = [] } = person;
+  if (ids.length > 0) return ids.map((id) => scope.findSubaccount(id)?.name ?? id);
+  // Nobody here knows which roles cover all of them, but why one more could not be given, a policy says.
+  const change = { subaccountIds: [ANY] };
+  const decision = scope.decide({
+    action: 'user.assign-subaccounts',
+    target: person,
+    change,
+    draft: true,
+  });
+  return decision.effect === 'deny' && decision.reason.key === 'allSubaccounts' ? 'all' : [];
 }

@@ -35,6 +35,8 @@ export class TableView implements ReactiveController {
   readonly #url: ViewUrl;
   readonly #listColumns = new Map<PeopleList, readonly string[]>();
   #view: PeopleView | undefined;
+  /** Other columns were chosen than those at first. */
+  #hasOwnColumns = false;
   #searchText = '';
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -49,12 +51,19 @@ export class TableView implements ReactiveController {
   }
 
   get value(): PeopleView {
-    return this.#view ?? this.#defaults;
+    const view = this.#view;
+    // Until columns were chosen they are those at first, which may become others once the account is known.
+    if (!view) return this.#defaults;
+    return this.#hasOwnColumns ? view : { ...view, columns: this.#shownAtFirst(view.list) };
   }
 
   /** Sets a part of it, or with `undefined` puts the defaults back. */
   set(view: Partial<PeopleView> | undefined): void {
-    this.#view = view ? { ...this.value, ...view } : undefined;
+    const next = view && { ...this.value, ...view };
+    if (!next) this.#hasOwnColumns = false;
+    else if (view.columns)
+      this.#hasOwnColumns = String(view.columns) !== String(this.#shownAtFirst(next.list));
+    this.#view = next;
     this.#searchText = this.value.query.search ?? '';
   }
 
@@ -104,7 +113,7 @@ export class TableView implements ReactiveController {
   get #codec(): ViewCodec {
     const { columns, withSearchInUrl } = this.#options.asked();
     return {
-      columns: this.#options.columns.of(columns).map(({ id }) => id),
+      columns: this.#options.columns.known(columns).map(({ id }) => id),
       defaults: this.#defaults,
       withSearch: withSearchInUrl,
     };

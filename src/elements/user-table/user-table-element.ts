@@ -92,8 +92,8 @@ export class UserTableElement extends KitElement {
   static override readonly styles = userTableStyles;
 
   /**
-   * The columns there are: ids of the kit's (`name email role userType department status lastActiveAt jobTitle location
-   * manager invitedAt expiresAt mail`) and the host's own. Default: all of the kit's. A mistake is shown in the element, not thrown.
+   * The columns there are: ids of the kit's (`name email role subaccount userType department status lastActiveAt jobTitle
+   * location manager invitedAt expiresAt mail`) and the host's own. Default: all of the kit's that the account has. A mistake is shown in the element, not thrown.
    */
   @property({ attribute: false }) columns: readonly ColumnSpec[] | undefined;
 
@@ -120,7 +120,10 @@ export class UserTableElement extends KitElement {
   /** In whose row the last first click was. */
   #clicked: string | undefined;
 
-  readonly #columns = new ColumnSet(() => this.localName);
+  readonly #columns = new ColumnSet(
+    () => this.localName,
+    () => this.scope,
+  );
   readonly #view = new TableView(this, {
     columns: this.#columns,
     asked: () => this,

@@ -60,6 +60,7 @@ const en = {
   'field.manager': 'Manager',
   'field.group': 'Group',
   'field.subaccount': 'Sub-account',
+  'subaccount.all': 'All',
   'field.addon': 'Add-ons',
   'field.product': 'Products',
   'field.createdAt': 'Added',

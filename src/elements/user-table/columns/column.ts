@@ -1,5 +1,6 @@
 import type { PeopleField, PersonRecord } from '../../../domain/index.ts';
 import type { Translator } from '../../../i18n/index.ts';
+import type { AccountScope } from '../../../state/index.ts';
 
 /** A column of a host's own. Its texts are the host's; what they return is shown as text, never as HTML. */
 export interface Column {
@@ -24,6 +25,8 @@ export interface CellContext {
   /** The signed-in person's id. */
   readonly actorId: string | undefined;
   readonly roleName: (id: string) => string;
+  /** The names of the sub-accounts that someone belongs to; `all`: their role covers every one. */
+  readonly subaccounts: (person: PersonRecord) => readonly string[] | 'all';
   /** The role cell, with its control where there is one. */
   readonly role: (person: PersonRecord) => unknown;
   /** The button that opens what can be done to the person. */
@@ -44,6 +47,8 @@ export interface GridColumn {
   readonly sort?: PeopleField;
   /** Narrowest useful width in px, and its share of what is left over. */
   readonly width: readonly [min: number, share: number];
+  /** Whether there is such a thing on this account, for this actor. Absent: always. A host that names the column gets it anyway. */
+  readonly isOffered?: (scope: AccountScope) => boolean;
   /** How a host’s own column is written in an export; the kit’s are written by `csv/export-columns.ts`. */
   readonly csv?: (person: PersonRecord) => string;
   readonly cell: (person: PersonRecord, context: CellContext) => unknown;

@@ -7,24 +7,25 @@ import { name } from './name.ts';
 import { department, jobTitle, location, manager } from './profile.ts';
 import { role } from './role.ts';
 import { status } from './status.ts';
+import { subaccount } from './subaccount.ts';
 import { userType } from './user-type.ts';
 
 export type { CellContext, Column, GridColumn } from './column.ts';
 
 /** The columns of the kit, in the order in which they are offered. */
 const BUILT_IN: readonly GridColumn[] = [
-  name, email, role, userType, department, status, lastActiveAt, jobTitle, location, manager, invitedAt,
+  name, email, role, subaccount, userType, department, status, lastActiveAt, jobTitle, location, manager, invitedAt,
   expiresAt, mail,
 ]; // prettier-ignore
 
-/** Shown unless the view says otherwise. */
+/** Shown unless the view says otherwise; of these, those that there are on the account. */
 export const DEFAULT_COLUMNS: readonly string[] = [
-  name, email, role, userType, department, status, lastActiveAt,
+  name, email, role, subaccount, userType, department, status, lastActiveAt,
 ].map(({ id }) => id); // prettier-ignore
 
 /** The same in the list of those invited. */
 export const PENDING_COLUMNS: readonly string[] = [
-  name, email, role, userType, invitedAt, expiresAt, mail,
+  name, email, role, subaccount, userType, invitedAt, expiresAt, mail,
 ].map(({ id }) => id); // prettier-ignore
 
 /** A built-in id, or a column of the host's own. */

@@ -12,6 +12,10 @@ const WRITTEN: Readonly<Record<string, Write>> = {
   name: personName,
   email: ({ email }) => email,
   role: ({ roleId }, { roleName }) => roleName(roleId),
+  subaccount: (person, { subaccounts, t }) => {
+    const names = subaccounts(person);
+    return names === 'all' ? t('subaccount.all') : names.join('; ');
+  },
   userType: ({ userType }, { t }) => userType && userTypeName(t, userType),
   department: ({ department }) => department,
   status: ({ status }, { t }) => statusName(t, status),
