@@ -22,6 +22,11 @@ export class ListMenu<Name> extends MenuController<Name> {
       if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
   }
 
+  protected override enter(): void {
+    this.#options.reset();
+    super.enter();
+  }
+
   /** Whether the open menu is such a list. */
   protected get isList(): boolean {
     return this.name !== undefined;

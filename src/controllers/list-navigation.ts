@@ -8,11 +8,16 @@ const WORD_MS = 600;
 export class ListNavigation {
   readonly #options: () => readonly HTMLElement[];
   #word = '';
-  #typedAt = 0;
+  #typedAt = -Infinity;
 
   /** @param options the option elements, in their order */
   constructor(options: () => readonly HTMLElement[]) {
     this.#options = options;
+  }
+
+  /** Begins anew: what was typed into another list is no part of a word in this one. */
+  reset(): void {
+    this.#typedAt = -Infinity;
   }
 
   /** Moves the focus for a key; says whether it was one of its keys. */

@@ -8,6 +8,7 @@ import { icon } from '../../views/icons.ts';
 import { laterIcon } from '../../views/icons-later.ts';
 import { said } from './address-box.ts';
 import type { FormContext } from './form-context.ts';
+import { foreseenView } from './mail-view.ts';
 
 /** The addresses so far, and the field for more. */
 export function addressView(form: FormContext): TemplateResult {
@@ -56,6 +57,7 @@ export function addressView(form: FormContext): TemplateResult {
     <p class="hint" id="address-hint">
       ${box.reading === undefined ? t('invite.addresses.hint') : t('invite.reading', { count: box.reading })}
     </p>
+    ${foreseenView(form)}
     <p class="visually-hidden" id="address-keys">${t('invite.addresses.keys')}</p>
   </div>`;
 }

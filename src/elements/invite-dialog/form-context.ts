@@ -4,15 +4,19 @@ import type { Decision } from '../../policy/index.ts';
 import type { AddressBox } from './address-box.ts';
 import type { Foresight } from './foresight.ts';
 import type { FormCore } from './form-core.ts';
+import type { InviteeNames } from './invitee-names.ts';
 import type { Sending } from './sending.ts';
+import type { SubaccountChoice } from './subaccount-choice.ts';
 
 /** Which list of options is open. */
-export type Options = 'role' | 'type';
+export type Options = 'role' | 'type' | 'subaccount';
 
 /** What the parts of the form are drawn of. */
 export interface FormContext extends FormCore {
   readonly box: AddressBox;
   readonly sending: Sending;
+  readonly names: InviteeNames;
+  readonly subaccounts: SubaccountChoice;
   readonly foresight: Foresight;
   readonly menu: ListMenu<Options>;
   /** Groups of the account; none where it has none, or does not tell. */

@@ -21,6 +21,8 @@ export interface FormCore {
   stopLooking(): void;
   /** Focuses what will be there after the next update. */
   focus(selector: string): void;
+  /** Scrolls to what will be there after the next update. */
+  reveal(selector: string): void;
   /** Tells a screen reader. */
   say(text: string): void;
 }

@@ -6,6 +6,7 @@ import { addressView } from './address-view.ts';
 import type { FormContext } from './form-context.ts';
 import { seatNeeds } from './invite-settings.ts';
 import { mailView, sentView } from './mail-view.ts';
+import { namesView } from './names-view.ts';
 import { optionsView, settingsView } from './settings-view.ts';
 
 /** The whole form: who was invited already, the addresses, the settings, what it takes, and the buttons. */
@@ -14,7 +15,7 @@ export function formView(form: FormContext): TemplateResult {
   const isDone = sending.sent.length > 0 && !form.hasContent;
   return html`<div class="body" part="body" tabindex="-1">
       ${sentView(form)}
-      ${isDone ? nothing : html`${addressView(form)} ${settingsView(form)}`} ${mailView(form)}
+      ${isDone ? nothing : html`${addressView(form)} ${namesView(form)} ${settingsView(form)}`} ${mailView(form)}
     </div>
     <div class="foot" part="footer">${form.asksDiscard ? discardView(form) : footView(form, isDone)}</div>
     <div

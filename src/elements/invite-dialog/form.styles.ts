@@ -34,6 +34,13 @@ export const formStyles = css`
     display: flex;
     gap: calc(var(--_space) * 2);
   }
+  .hint strong {
+    color: var(--_text);
+    font-weight: var(--_medium);
+  }
+  fieldset > legend {
+    margin-block-end: calc(var(--_space) * 1.5);
+  }
   bdi {
     overflow-wrap: anywhere;
   }
@@ -170,6 +177,28 @@ export const formStyles = css`
   .settings .select {
     inline-size: 100%;
   }
+  .settings .select.unset {
+    color: var(--_text-muted);
+  }
+  .search-list {
+    display: grid;
+    gap: calc(var(--_space) * 1);
+    inline-size: min(21rem, calc(100vw - 2rem));
+  }
+  .popover[data-sheet] :is(.search-list, .search-list .roles) {
+    inline-size: auto;
+  }
+  .search-list > .field {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+  }
+  .search-list > .hint {
+    padding: calc(var(--_space) * 1) calc(var(--_space) * 2);
+  }
+  .search-list > .hint:empty {
+    padding: 0;
+  }
   .select-box {
     position: relative;
     display: grid;
@@ -236,6 +265,9 @@ export const formStyles = css`
     align-items: start;
     gap: calc(var(--_space) * 3);
     padding-block-start: calc(var(--_space) * 3);
+  }
+  .fields.names {
+    padding: 0;
   }
   .fields input {
     inline-size: 100%;

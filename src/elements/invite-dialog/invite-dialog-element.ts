@@ -29,7 +29,9 @@ import type { InviteForm } from './invite-form.ts';
  * @csspart chip - An address; `chip-valid`, `chip-odd`, `chip-duplicate`, `chip-invalid`.
  * @csspart role-trigger - The button that opens the choice of role.
  * @csspart type-trigger - The button that opens the choice of user type.
- * @csspart option - A role or a type to choose.
+ * @csspart subaccount-trigger - The button that opens the choice of sub-account.
+ * @csspart option - A role, a type or a sub-account to choose.
+ * @csspart name - The field of a first or last name.
  * @csspart group - The choice of a group; that of a chat group is `chat-group` as well.
  * @csspart moves - What moves with who joins from elsewhere.
  * @csspart sent - Who was invited.

@@ -17,8 +17,11 @@ import type { FormContext, Options } from './form-context.ts';
 import { formStyles } from './form.styles.ts';
 import { formView } from './form-view.ts';
 import { Foresight } from './foresight.ts';
-import { NO_SETTINGS, question, withDefaults, type InviteSettings } from './invite-settings.ts';
+import { InviteeNames } from './invitee-names.ts';
+import { NO_SETTINGS, question, type InviteSettings } from './invite-settings.ts';
 import { Sending } from './sending.ts';
+import { withDefaults } from './settings-defaults.ts';
+import { SubaccountChoice } from './subaccount-choice.ts';
 
 const SHEETS: readonly CSSResult[] = [
   menus,
@@ -29,6 +32,13 @@ const SHEETS: readonly CSSResult[] = [
   roleChoiceStyles,
   formStyles,
 ];
+
+/** The lists of the form; one of them is searched, and moves by keys of its own. */
+class FormMenu extends ListMenu<Options> {
+  protected override get isList(): boolean {
+    return super.isList && this.name !== 'subaccount';
+  }
+}
 
 export interface FormOptions {
   readonly scope: () => AccountScope | undefined;
@@ -50,6 +60,8 @@ export class InviteForm implements FormContext {
   readonly box: AddressBox;
   readonly sending: Sending;
   readonly foresight: Foresight;
+  readonly names: InviteeNames;
+  readonly subaccounts: SubaccountChoice;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: FormOptions;
   #scope: AccountScope | undefined;
@@ -69,7 +81,7 @@ export class InviteForm implements FormContext {
     addEnglish(words);
     this.#host = host;
     this.#options = options;
-    this.menu = new ListMenu(
+    this.menu = new FormMenu(
       host,
       {
         popover: () => this.#find('#options') ?? undefined,
@@ -83,6 +95,8 @@ export class InviteForm implements FormContext {
     this.box = new AddressBox(this);
     this.sending = new Sending(this);
     this.foresight = new Foresight(this);
+    this.names = new InviteeNames(this);
+    this.subaccounts = new SubaccountChoice(this, () => this.menu.close());
   }
 
   get t(): Translator {
@@ -94,7 +108,8 @@ export class InviteForm implements FormContext {
   }
 
   get settings(): InviteSettings {
-    const from = [this.#settings, this.scope.account];
+    const { account, subaccountId } = this.scope;
+    const from = [this.#settings, account, subaccountId];
     if (from.some((part, n) => part !== this.#completed.from[n]))
       this.#completed = { from, settings: withDefaults(this.#settings, this.scope) };
     return this.#completed.settings;
@@ -118,7 +133,7 @@ export class InviteForm implements FormContext {
   }
 
   get hasContent(): boolean {
-    return this.list.entries.length > 0 || this.box.draft.trim() !== '';
+    return this.list.entries.length > 0 || this.box.draft.trim() !== '' || this.names.isWaiting;
   }
 
   get isRtl(): boolean {
@@ -150,6 +165,7 @@ export class InviteForm implements FormContext {
     this.#scope = scope;
     this.#groups = [];
     this.foresight.forget();
+    this.subaccounts.release();
     this.#known =
       scope &&
       new KnownPeople(scope, () => {
@@ -171,9 +187,11 @@ export class InviteForm implements FormContext {
   /** Also called whenever the dialog closes: what nobody looks at is not looked up. */
   stopLooking(): void {
     this.foresight.release();
+    this.subaccounts.release();
   }
 
   listChanged(): void {
+    this.names.settle();
     this.sending.forgetGone();
     this.#lookUp();
     this.foresight.look();
@@ -227,6 +245,7 @@ export class InviteForm implements FormContext {
     this.#asksDiscard = false;
     this.#settings = NO_SETTINGS;
     this.sending.clear();
+    this.names.clear();
     this.box.clear();
     this.changed();
   }
@@ -235,10 +254,16 @@ export class InviteForm implements FormContext {
     void this.#host.updateComplete.then(() => this.#find(selector)?.focus());
   }
 
+  reveal(selector: string): void {
+    void this.#host.updateComplete.then(() =>
+      this.#find(selector)?.scrollIntoView({ block: 'nearest' }),
+    );
+  }
+
   /** Ends what is under way, when the element leaves the page. */
   release(): void {
     this.#known?.release();
-    this.foresight.release();
+    this.stopLooking();
     this.sending.abort();
   }
 

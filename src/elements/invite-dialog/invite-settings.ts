@@ -1,5 +1,4 @@
 import type { ChangeData } from '../../domain/index.ts';
-import type { Decision } from '../../policy/index.ts';
 import type { AccountScope, NewCommand } from '../../state/index.ts';
 
 /** Fields of a profile that an invitation may take along (ZM-11). */
@@ -13,6 +12,8 @@ export interface InviteSettings {
   readonly addons: readonly string[];
   readonly groupId?: string;
   readonly chatGroupId?: string;
+  /** Where they belong; without those that their role covers anyway. */
+  readonly subaccountIds?: readonly string[];
   readonly profile: Readonly<Partial<Record<ProfileField, string>>>;
   /** Write-only: it goes into the commands, and is forgotten after. */
   readonly password: string;
@@ -22,13 +23,15 @@ export const NO_SETTINGS: InviteSettings = { addons: [], profile: {}, password: 
 
 /** The part of an invitation that is the same for all. */
 export function sharedChange(settings: InviteSettings): ChangeData {
-  const { addons, chatGroupId, groupId, password, profile, roleId, userType } = settings;
+  const { addons, chatGroupId, groupId, password, profile, roleId, subaccountIds, userType } =
+    settings;
   const values = {
     ...Object.fromEntries(Object.entries(profile).filter(([, text]) => text.trim() !== '')),
     ...(password !== '' && { password }),
   };
   return {
     ...(roleId !== undefined && { roleId }),
+    ...(subaccountIds && { subaccountIds }),
     ...(userType !== undefined && { userType }),
     ...(addons.length > 0 && { addons }),
     ...(groupId !== undefined && { groupId }),
@@ -64,7 +67,8 @@ export function inviteCommand(
   { email, firstName, lastName }: Invited,
   settings: InviteSettings,
 ): NewCommand {
-  const names = { ...(firstName && { firstName }), ...(lastName && { lastName }) };
+  const [first, last] = [firstName, lastName].map((name) => name?.trim());
+  const names = { ...(first && { firstName: first }), ...(last && { lastName: last }) };
   return {
     action: 'user.invite',
     change: { ...sharedChange(settings), people: [{ email, ...names }] },
@@ -77,12 +81,13 @@ export function inviteCommand(
  */
 export function seatless(settings: InviteSettings, scope: AccountScope): InviteSettings {
   const { account } = scope;
-  const { roleId, userType: chosen } = settings;
+  const { roleId, subaccountIds, userType: chosen } = settings;
   const pools = account.status === 'ready' ? (account.facts.seats ?? {}) : {};
   const userType = choicesOf(scope).userTypes.find((type) => !Object.hasOwn(pools, type)) ?? chosen;
   return {
     ...NO_SETTINGS,
     ...(roleId !== undefined && { roleId }),
+    ...(subaccountIds && { subaccountIds }),
     ...(userType !== undefined && { userType }),
   };
 }
@@ -103,44 +108,6 @@ export function choicesOf(scope: AccountScope): InviteChoices {
     userTypes: types,
     addons: addon ?? (types.length > 0 ? pools.filter((pool) => !types.includes(pool)) : []),
   };
-}
-
-/**
- * The settings with a role and a user type to begin with, of those that may be given: the role that most people have, and the
- * first type.
- */
-export function withDefaults(settings: InviteSettings, scope: AccountScope): InviteSettings {
-  const isOpen = (decision: Decision): boolean =>
-    ['allowed', 'server-decides'].includes(scope.standing(decision));
-  const { userTypes } = choicesOf(scope);
-  const userType =
-    settings.userType ??
-    userTypes.find((type) =>
-      isOpen(scope.decide({ ...question(settings, 1, { userType: type }), draft: true })),
-    );
-  const roleId = settings.roleId ?? usualRole(scope, settings, isOpen);
-  return {
-    ...settings,
-    ...(roleId !== undefined && { roleId }),
-    ...(userType !== undefined && { userType }),
-  };
-}
-
-function usualRole(
-  scope: AccountScope,
-  settings: InviteSettings,
-  isOpen: (decision: Decision) => boolean,
-): string | undefined {
-  const { account } = scope;
-  const counts = account.status === 'ready' ? account.facts.roleCounts : undefined;
-  const roles = [...scope.assignableRoles({ ...question(settings, 1), draft: true })]
-    .filter(([, decision]) => isOpen(decision))
-    .map(([id]) => id);
-  const held = (id: string): number => counts?.[id] ?? 0;
-  // Where nobody is counted, the last: roles come with the strongest first.
-  return roles.length === 0
-    ? undefined
-    : roles.reduce((best, id) => (held(id) >= held(best) ? id : best));
 }
 
 /** Seats of one pool that the invitations would take. */

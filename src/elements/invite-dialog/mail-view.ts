@@ -32,13 +32,19 @@ function mailText({ isAwaited, mail }: SentTo, t: FormContext['t']): string {
   return isAwaited ? `${text}. ${t('invite.balance')}` : text;
 }
 
-/** How far the backend was asked, where it takes so long that somebody may send before it is known. */
-function stillAsking({ foresight, list, t }: FormContext): string {
-  const { known } = foresight.counts;
+/** What was found out beforehand of the addresses: whom the mark on some of them is about, and how far it has come. */
+export function foreseenView({ foresight, list, t }: FormContext): TemplateResult | typeof nothing {
+  const { joining, known } = foresight.counts;
   const total = list.sendable.length;
-  return foresight.isAsking && total >= SAID_FROM
-    ? ` ${t('invite.foreseeing', { known, total })}`
-    : '';
+  const isLong = foresight.isAsking && total >= SAID_FROM;
+  if (joining === 0 && !isLong) return nothing;
+  return html`<p class="hint with-icon foreseen">
+    ${laterIcon('mail')}<span
+      >${joining > 0 ? html`<strong>${t('invite.joining', { count: joining })}</strong> ` : nothing}${
+        isLong ? t('invite.foreseeing', { known, total }) : nothing
+      }</span
+    >
+  </p>`;
 }
 
 /**
@@ -50,14 +56,9 @@ export function mailView(form: FormContext): TemplateResult {
   const product = scope.policy?.document.id ?? '';
   const moves = t.find(`moves.${product}`);
   const stays = t.find(`stays.${product}`);
-  const { joining } = foresight.counts;
-  const joins = joining > 0 || sending.sent.some(({ mail }) => mail === 'join');
+  const joins = foresight.counts.joining > 0 || sending.sent.some(({ mail }) => mail === 'join');
   return html`<div class="mails">
-    <p class="hint with-icon">
-      ${laterIcon('mail')}<span
-        >${t('invite.mails')}${joining > 0 ? html` <strong class="joining">${t('invite.joining', { count: joining })}</strong>` : nothing}${stillAsking(form)}</span
-      >
-    </p>
+    <p class="hint with-icon">${laterIcon('mail')}${t('invite.mails')}</p>
     ${
       moves !== undefined && stays !== undefined
         ? html`<details class="moves" part="moves" ?open=${joins}>

@@ -5,7 +5,8 @@ import type { Decision } from '../../policy/index.ts';
 import { icon } from '../../views/icons.ts';
 import { reasonView } from '../../views/reason.ts';
 import { roleChoice, roleOptions, type RoleWords } from '../../views/role-choice.ts';
-import type { FormContext, Options } from './form-context.ts';
+import type { FormContext } from './form-context.ts';
+import { subaccountOptions, subaccountView } from './subaccount-view.ts';
 import { choicesOf, PROFILE_FIELDS, question, type InviteSettings } from './invite-settings.ts';
 
 /** What everyone who is invited now gets. */
@@ -14,6 +15,7 @@ export function settingsView(form: FormContext): TemplateResult {
   const { userTypes, addons } = choicesOf(scope);
   return html`<div class="settings">
     ${chooser('role', t('invite.role'), roleNameIn(form)(settings.roleId ?? ''), form)}
+    ${subaccountView(form)}
     ${userTypes.length > 0 ? chooser('type', t('invite.type'), userTypeName(t, settings.userType ?? ''), form) : nothing}
     ${GROUP_KINDS.map((kind) => groupView(kind, form))}
     ${addons.length > 0 ? html`<fieldset class="block addons"><legend class="label">${t('invite.addons')}</legend>${addons.map((addon) => addonView(addon, form))}</fieldset>` : nothing}
@@ -43,7 +45,7 @@ function groupView(kind: GroupKind, form: FormContext): TemplateResult | typeof 
 }
 
 function chooser(
-  kind: Options,
+  kind: 'role' | 'type',
   field: string,
   value: string,
   { menu }: FormContext,
@@ -89,7 +91,7 @@ export function optionsView(form: FormContext): TemplateResult | typeof nothing 
       current: settings.userType,
       choose: (userType) => choose({ userType }),
     });
-  return nothing;
+  return menu.name === 'subaccount' ? subaccountOptions(form) : nothing;
 }
 
 function wordsFor(form: FormContext, roleName: RoleWords['roleName']): RoleWords {
@@ -104,7 +106,8 @@ function roleNameIn({ roleLabel, t }: FormContext): (id: string) => string {
 }
 
 function roleDecisions({ count, scope, settings }: FormContext): ReadonlyMap<string, Decision> {
-  const { roleId: _, ...others } = settings;
+  // Where they belong follows from the role: it keeps nobody from choosing another.
+  const { roleId: _role, subaccountIds: _ids, ...others } = settings;
   return scope.assignableRoles({ ...question(others, count), draft: true });
 }
 

@@ -18,6 +18,15 @@ const invite = {
   'invite.left': { one: '{count} will not be invited', other: '{count} will not be invited' },
   'invite.role': 'Role',
   'invite.type': 'User type',
+  'invite.subaccount': 'Sub-account',
+  'invite.subaccount.all': 'All sub-accounts',
+  'invite.subaccount.choose': 'Choose a sub-account',
+  'invite.subaccount.search': 'Search sub-accounts',
+  'invite.subaccount.nothing': 'No sub-account is called that.',
+  'invite.subaccount.more': {
+    one: '{count} more: type to find it.',
+    other: '{count} more: type to find them.',
+  },
   'invite.addons': 'Add-ons',
   'invite.group.user': 'User group',
   'invite.group.chat': 'Chat group',
@@ -37,8 +46,8 @@ const invite = {
   'invite.mails':
     'A new address gets a mail to activate its account; one that already has an account elsewhere gets a mail to accept and join.',
   'invite.joining': {
-    one: '{count} of those to be invited has an account elsewhere.',
-    other: '{count} of those to be invited have an account elsewhere.',
+    one: '{count} has an account elsewhere and gets a mail to join.',
+    other: '{count} have an account elsewhere and get a mail to join.',
   },
   'invite.foreseeing': '{known} of {total} looked up…',
   'invite.balance': 'Will be asked about the balance of their paid account',

@@ -60,6 +60,7 @@ const messages = {
   'field.manager': 'Responsable',
   'field.group': 'Groupe',
   'field.subaccount': 'Sous-compte',
+  'subaccount.all': 'Tous',
   'field.addon': 'Modules complémentaires',
   'field.product': 'Produits',
   'field.createdAt': 'Date d’ajout',
@@ -589,6 +590,16 @@ const messages = {
   },
   'invite.role': 'Rôle',
   'invite.type': 'Type d’utilisateur',
+  'invite.subaccount': 'Sous-compte',
+  'invite.subaccount.all': 'Tous les sous-comptes',
+  'invite.subaccount.choose': 'Choisir un sous-compte',
+  'invite.subaccount.search': 'Rechercher un sous-compte',
+  'invite.subaccount.nothing': 'Aucun sous-compte ne porte ce nom.',
+  'invite.subaccount.more': {
+    one: 'Encore {count}\u00a0: saisissez son nom pour le trouver.',
+    many: 'Encore {count}\u00a0: saisissez un nom pour en trouver un.',
+    other: 'Encore {count}\u00a0: saisissez un nom pour en trouver un.',
+  },
   'invite.addons': 'Modules complémentaires',
   'invite.group.user': 'Groupe d’utilisateurs',
   'invite.group.chat': 'Groupe de discussion',
@@ -610,9 +621,10 @@ const messages = {
   'invite.mails':
     'Une nouvelle adresse reçoit un message pour activer son compte\u202f; une adresse qui a déjà un compte ailleurs, un message pour accepter et rejoindre celui-ci.',
   'invite.joining': {
-    one: '{count} personne à inviter a déjà un compte ailleurs.',
-    many: '{count} de personnes à inviter ont déjà un compte ailleurs.',
-    other: '{count} personnes à inviter ont déjà un compte ailleurs.',
+    one: '{count} personne a déjà un compte ailleurs et recevra une invitation à rejoindre celui-ci.',
+    many: '{count} de personnes ont déjà un compte ailleurs et recevront une invitation à rejoindre celui-ci.',
+    other:
+      '{count} personnes ont déjà un compte ailleurs et recevront une invitation à rejoindre celui-ci.',
   },
   'invite.foreseeing': '{known} sur {total} vérifiées…',
   'invite.balance': 'Devra choisir que faire du solde de son compte payant',

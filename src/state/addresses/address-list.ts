@@ -1,5 +1,7 @@
 import type { AddressEntry, AddressRepeat } from './entry.ts';
 import { isSendable } from './entry.ts';
+import { formatEntry } from './format-entry.ts';
+import type { Names } from './names.ts';
 import { readEntries } from './read-entries.ts';
 
 /** Says where an address is known already, by its key (`emailKey`). */
@@ -85,6 +87,11 @@ export class AddressList {
     return this.entries.slice(at, at + read.length);
   }
 
+  /** Gives an entry other names; an empty text is none. */
+  rename(id: number, names: Names): void {
+    this.#change(this.#read.map((entry) => (entry.id === id ? renamed(entry, names) : entry)));
+  }
+
   remove(...ids: readonly number[]): void {
     const gone = new Set(ids);
     this.#change(this.#read.filter(({ id }) => !gone.has(id)));
@@ -121,6 +128,13 @@ export class AddressList {
       return reason ? repeated(entry, reason) : entry;
     });
   }
+}
+
+/** Its text is what it would be read from: that is what whoever edits it sees. */
+function renamed(entry: ListedAddress, names: Names): ListedAddress {
+  const { firstName, lastName, ...rest } = { ...entry, ...names };
+  const next = { ...rest, ...(firstName && { firstName }), ...(lastName && { lastName }) };
+  return { ...next, text: formatEntry(next) };
 }
 
 function repeated(entry: ListedAddress, reason: AddressRepeat): ListedAddress {

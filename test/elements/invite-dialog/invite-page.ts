@@ -11,6 +11,7 @@ import {
   type InviteDialogElement,
 } from '../../../src/index.ts';
 import { zoomAccount } from '../../../src/mock/zoom-account.ts';
+import type { PolicyDocument } from '../../../src/policy/index.ts';
 import zoom from '../../../src/policy/presets/zoom.ts';
 import { press, type } from '../../tools/commands.ts';
 import { NOW, readable, still, until, type Backend } from '../people-page.ts';
@@ -18,6 +19,10 @@ import { NOW, readable, still, until, type Backend } from '../people-page.ts';
 export interface InvitePageOptions extends Partial<MemoryOptions> {
   /** The role of whoever is signed in; the owner by default. */
   readonly as?: string;
+  /** The product's rules; those of zoom by default. */
+  readonly document?: PolicyDocument;
+  /** The account; one of zoom by default. */
+  readonly account?: MemoryOptions;
   /** Puts something between the page and the backend. */
   readonly through?: (backend: Backend) => AccountAdapter;
   readonly lang?: string;
@@ -150,8 +155,16 @@ export class InvitePage {
 export async function invitePage(
   options: InvitePageOptions & { readonly closed?: boolean } = {},
 ): Promise<InvitePage> {
-  const { as = 'owner', closed = false, dir = 'ltr', lang = 'en', through, ...memory } = options;
-  const account = zoomAccount({ seed: 7, count: 60, now: NOW });
+  const {
+    as = 'owner',
+    account = zoomAccount({ seed: 7, count: 60, now: NOW }),
+    closed = false,
+    dir = 'ltr',
+    document: policy = zoom,
+    lang = 'en',
+    through,
+    ...memory
+  } = options;
   const backend = createMemoryAdapter({
     ...account,
     now: () => NOW,
@@ -163,7 +176,7 @@ export async function invitePage(
     .people.find(({ roleId, status }) => roleId === as && status === 'active');
   if (actor) backend.actAs(actor.id);
   const box = await fixture<HTMLElement>(html`<div lang=${lang} dir=${dir}>
-    <account-scope .policy=${zoom} .adapter=${through?.(backend) ?? backend}>
+    <account-scope .policy=${policy} .adapter=${through?.(backend) ?? backend}>
       <button type="button">Invite</button>
       <invite-dialog></invite-dialog>
     </account-scope>

@@ -25,6 +25,16 @@ describe('AddressList', () => {
     ]);
   });
 
+  it('MS-4 gives an entry another name, which is there when it is edited', () => {
+    const addresses = list('ana@example.com, Bo <bo@example.com>');
+    const [ana, bo] = addresses.entries;
+    addresses.rename(ana!.id, { firstName: 'Ana', lastName: 'de Silva' });
+    addresses.rename(bo!.id, { firstName: '' });
+    expect(said(addresses)).to.deep.equal(['Ana|de Silva <ana@example.com>', 'bo@example.com']);
+    addresses.edit(ana!.id, addresses.entries[0]!.text);
+    expect(addresses.entries[0]).to.include({ firstName: 'Ana', lastName: 'de Silva' });
+  });
+
   it('ZM-7 sees what stands in the list already when more is added', () => {
     const addresses = list('ana@example.com');
     const added = addresses.add('ANA@example.com bo@example.com');
