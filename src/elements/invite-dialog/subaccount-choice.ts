@@ -89,16 +89,16 @@ export class SubaccountChoice {
     return Math.max(0, total - DRAWN);
   }
 
+  /** Each of them is decided about: ask once for a render. */
   get options(): readonly SubaccountOption[] {
     const window = this.#window;
-    if (!window) return [];
-    const rows = Array.from({ length: Math.min(DRAWN, window.length) }, (_, row) => window.at(row));
+    const rows = Array.from({ length: this.#drawn }, (_, row) => window?.at(row));
     return rows.flatMap((one) => (one ? this.#optionOf(one) : []));
   }
 
   /** The option that the arrows are at. */
   get active(): number {
-    return Math.max(0, Math.min(this.#active, this.options.length - 1));
+    return Math.max(0, Math.min(this.#active, this.#drawn - 1));
   }
 
   /** Begins anew, when the list is opened. */
@@ -153,6 +153,10 @@ export class SubaccountChoice {
     this.#form.changed();
     this.#form.reveal('#options [data-active]');
   };
+
+  get #drawn(): number {
+    return Math.min(DRAWN, this.#window?.length ?? 0);
+  }
 
   /** What is painted; the answer to a search takes the place of the former when it is there. */
   get #window(): SubaccountWindow | undefined {

@@ -72,7 +72,7 @@ export function subaccountOptions({ subaccounts, t }: FormContext): TemplateResu
           </div>`
         : nothing
     }
-    <p class="hint" role="status">${standing(subaccounts, t)}</p>
+    <p class="hint" role="status">${standing(subaccounts, options.length, t)}</p>
     ${
       hasFailed
         ? html`<button type="button" class="button small" @click=${() => subaccounts.retry()}>
@@ -113,11 +113,12 @@ function option(
 
 /** What there is to say of the list beside what is in it. */
 function standing(
-  { hasFailed, hidden, isReading, options }: FormContext['subaccounts'],
+  { hasFailed, hidden, isReading }: FormContext['subaccounts'],
+  count: number,
   t: FormContext['t'],
 ): string | typeof nothing {
   if (hasFailed) return sayProblem(t, { kind: 'network', retryable: true }).reason;
   if (isReading) return t('invite.loading');
-  if (options.length === 0) return t('invite.subaccount.nothing');
+  if (count === 0) return t('invite.subaccount.nothing');
   return hidden > 0 ? t('invite.subaccount.more', { count: hidden }) : nothing;
 }
