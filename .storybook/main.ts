@@ -32,6 +32,8 @@ const config: StorybookConfig = {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (vite) => ({
     ...vite,
+    // Smaller, `light-dark()` would be written anew for older browsers, and what inherits it loses its colour.
+    build: { ...vite.build, cssMinify: false },
     optimizeDeps: {
       ...vite.optimizeDeps,
       include: [...(vite.optimizeDeps?.include ?? []), ...ONE_LIT, ...ALSO],

@@ -1,5 +1,7 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '../custom-elements.json' with { type: 'json' };
+import '../demo/themes/bloom.css';
+import '../demo/themes/ledger.css';
 import '../src/define.ts';
 import fr from '../src/i18n/locales/fr.ts';
 import { registerMessages } from '../src/index.ts';

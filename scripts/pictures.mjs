@@ -1,31 +1,60 @@
-// The pictures of the README, taken from the demo: `npm run pictures`.
-import { mkdirSync } from 'node:fs';
+// The pictures of the README and the docs, taken from the stories: `npm run pictures`.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import process from 'node:process';
 import { chromium } from 'playwright';
-import { createServer } from 'vite';
+import { preview } from 'vite';
 import { chromiumArgs, findBrowsers } from './browsers.mjs';
 
-const folder = 'docs/pictures';
-mkdirSync(folder, { recursive: true });
+const FOLDER = 'docs/pictures';
 
-const server = await createServer({ logLevel: 'warn', server: { port: 0, open: false } });
-await server.listen();
+/** What is pictured, and what has to be on the screen first. `globals` are those of the toolbar. */
+const PICTURES = [
+  { name: 'user-table', story: 'elements-user-table--closed-roles', globals: { people: '2000' }, until: '.why', height: 640 },
+  { name: 'invite-dialog', story: 'elements-invite-dialog--addresses', globals: {}, until: '[part~=chip]', height: 760 },
+  { name: 'look-ledger', story: 'elements-user-table--rows', globals: { look: 'ledger' }, until: '.row[data-id]', height: 520 },
+  { name: 'look-bloom', story: 'elements-user-table--rows', globals: { look: 'bloom', theme: 'dark' }, until: '.row[data-id]', height: 520 },
+]; // prettier-ignore
+
+const asked = process.argv.slice(2);
+const outDir = mkdtempSync(join(tmpdir(), 'rosterkit-pictures-'));
+mkdirSync(FOLDER, { recursive: true });
+
+const built = spawnSync(
+  process.execPath,
+  ['node_modules/storybook/dist/bin/dispatcher.js', 'build', '--quiet', '--disable-telemetry', '--output-dir', outDir],
+  { stdio: ['ignore', 'ignore', 'inherit'] },
+); // prettier-ignore
+if (built.status !== 0) process.exit(1);
+
+const server = await preview({
+  configFile: false,
+  logLevel: 'warn',
+  build: { outDir },
+  preview: { port: 0, open: false },
+});
 const [url] = server.resolvedUrls?.local ?? [];
 const executablePath = findBrowsers().chromium?.path;
 const browser = await chromium.launch({
   args: chromiumArgs(),
   ...(executablePath !== undefined && { executablePath }),
 });
-const page = await browser.newPage({
-  viewport: { width: 1280, height: 760 },
-  deviceScaleFactor: 1.5,
-});
-await page.goto(`${url}products/zoom/?as=people-lead`);
-const closed = page.getByRole('button', { name: 'Member. Change the role of' }).nth(2);
-await closed.click();
-await page.getByRole('listbox').getByRole('option').first().waitFor();
-await page.waitForTimeout(300); // The menu has faded in.
-await page.locator('main').screenshot({ path: `${folder}/user-table.png` });
+for (const { name, story, globals, until, height } of PICTURES) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  const page = await browser.newPage({
+    viewport: { width: 1280, height },
+    deviceScaleFactor: 1.5,
+  });
+  const set = Object.entries(globals).map(([key, value]) => `${key}:${value}`);
+  await page.goto(`${url}iframe.html?id=${story}&viewMode=story&globals=${set.join(';')}`);
+  await page.locator(until).first().waitFor();
+  await page.waitForTimeout(500); // What fades in has faded in.
+  await page.screenshot({ path: `${FOLDER}/${name}.png` });
+  await page.close();
+  process.stdout.write(`${FOLDER}/${name}.png\n`);
+}
 await browser.close();
 await server.close();
-process.stdout.write(`${folder}/user-table.png\n`);
+rmSync(outDir, { recursive: true, force: true });

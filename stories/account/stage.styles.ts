@@ -7,8 +7,8 @@ export const stageStyles = css`
   }
   .stage {
     color-scheme: light;
-    background: light-dark(#f6f7f9, #101216);
-    color: light-dark(#1b1f27, #eceef2);
+    background: var(--page, light-dark(#f6f7f9, #101216));
+    color: var(--text, light-dark(#1b1f27, #eceef2));
     font:
       400 0.875rem / 1.43 ui-sans-serif,
       system-ui,

@@ -12,6 +12,8 @@ export interface Toolbar {
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
   readonly theme: 'light' | 'dark' | 'system';
+  /** An example of a host's own look, out of `demo/themes/`. */
+  readonly look: 'kit' | 'ledger' | 'bloom';
   readonly density: 'comfortable' | 'compact';
   readonly latency: string;
   readonly failures: string;
@@ -64,6 +66,7 @@ export const globalTypesOf = (product: string): Types => ({
   locale: choice('globe', 'Language, with its dates and numbers', menu({ en: 'English', fr: 'Français' }), 'Language'),
   direction: choice('transfer', 'Direction of text', menu({ ltr: 'Left to right', rtl: 'Right to left' })),
   theme: choice('contrast', 'Theme', menu({ light: 'Light', dark: 'Dark', system: 'As the system' })),
+  look: choice('paintbrush', 'Look: what a host makes of it with tokens and parts', menu({ kit: 'As it comes', ledger: 'Ledger', bloom: 'Bloom' })),
   density: choice('menu', 'Density: height of rows', menu({ comfortable: 'Comfortable', compact: 'Compact' })),
   latency: choice('timer', 'Latency: how long every answer takes', menu({ '0': 'Answers at once', '250': 'Answers after 250 ms', '1000': 'Answers after 1 s', '4000': 'Answers after 4 s' })),
   failures: choice('lightning', 'Failures: what goes wrong', menu({
@@ -79,6 +82,7 @@ export const DEFAULTS: Toolbar = {
   locale: 'en',
   direction: 'ltr',
   theme: 'light',
+  look: 'kit',
   density: 'comfortable',
   latency: '0',
   failures: 'none',

@@ -32,7 +32,9 @@ export const leaveAccount = ({ id }: Pick<StoryContext, 'id'>) => {
 
 /** Puts the account around the elements, in the page that the toolbar describes. */
 export const withAccount: Decorator = (story, context) => {
-  const { locale, direction, theme } = toolbarOf(context);
+  const { locale, direction, theme, look } = toolbarOf(context);
+  // As a host's page says it: their style sheets are about the whole page.
+  document.documentElement.dataset['look'] = look;
   const kind = [
     ...(context.parameters['bare'] ? ['is-bare'] : []),
     ...(context.viewMode === 'story' ? ['is-page'] : []),
