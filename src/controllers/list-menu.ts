@@ -32,6 +32,11 @@ export class ListMenu<Name> extends MenuController<Name> {
     return this.name !== undefined;
   }
 
+  override open(name: Name, trigger: HTMLElement): void {
+    this.#options.begin();
+    super.open(name, trigger);
+  }
+
   override handleKeydown(event: KeyboardEvent): void {
     super.handleKeydown(event);
     if (!this.isList) return;

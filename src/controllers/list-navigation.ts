@@ -33,6 +33,11 @@ export class ListNavigation {
     return true;
   }
 
+  /** Another list begins: what was typed in the one before is not part of a word here. */
+  begin(): void {
+    this.#word = '';
+  }
+
   #next(
     event: KeyboardEvent,
     options: readonly HTMLElement[],
