@@ -3,3 +3,4 @@ import './define/role-picker.ts';
 import './define/seat-meter.ts';
 import './define/invite-dialog.ts';
 import './define/user-table.ts';
+import './define/user-panel.ts';

@@ -11,6 +11,8 @@ export { RolePickerElement } from './elements/role-picker/role-picker-element.ts
 export { SeatBuyEvent } from './elements/seat-meter/events.ts';
 export { SeatMeterElement } from './elements/seat-meter/seat-meter-element.ts';
 export { InviteDialogElement } from './elements/invite-dialog/invite-dialog-element.ts';
+export { PanelChangedEvent } from './elements/user-panel/events.ts';
+export { UserPanelElement } from './elements/user-panel/user-panel-element.ts';
 export type { Column, ColumnSpec } from './elements/user-table/columns/index.ts';
 export {
   PersonOpenEvent,

@@ -2,6 +2,7 @@ import { AccountScopeElement } from './account-scope/account-scope-element.ts';
 import { RolePickerElement } from './role-picker/role-picker-element.ts';
 import { SeatMeterElement } from './seat-meter/seat-meter-element.ts';
 import { InviteDialogElement } from './invite-dialog/invite-dialog-element.ts';
+import { UserPanelElement } from './user-panel/user-panel-element.ts';
 import { UserTableElement } from './user-table/user-table-element.ts';
 
 /** Every element of the kit by its tag. */
@@ -11,6 +12,7 @@ export const ELEMENTS = {
   'seat-meter': SeatMeterElement,
   'invite-dialog': InviteDialogElement,
   'user-table': UserTableElement,
+  'user-panel': UserPanelElement,
 } as const;
 
 /** A tag of the kit. */
@@ -37,5 +39,6 @@ declare global {
     'seat-meter': SeatMeterElement;
     'invite-dialog': InviteDialogElement;
     'user-table': UserTableElement;
+    'user-panel': UserPanelElement;
   }
 }

@@ -2,6 +2,7 @@ import en from './locales/en.ts';
 import type dialog from './locales/en-dialog.ts';
 import type invite from './locales/en-invite.ts';
 import type csv from './locales/en-csv.ts';
+import type panel from './locales/en-panel.ts';
 import type later from './locales/en-later.ts';
 import type seats from './locales/en-seats.ts';
 import type { Message } from './message.ts';
@@ -12,6 +13,7 @@ export type English = typeof en &
   typeof csv &
   typeof invite &
   typeof later &
+  typeof panel &
   typeof seats;
 
 /** English as far as it was fetched: what the first paint says, and what came along with code fetched later. */

@@ -15,6 +15,8 @@ export interface ConfirmRequest {
   readonly typed?: string;
   /** On the button that does it. Absent: there is nothing to do but to read. */
   readonly action?: string;
+  /** On the button that leaves everything as it is, where "Cancel" would not say it. */
+  readonly keep?: string;
   /** It takes something away. */
   readonly danger: boolean;
 }
@@ -96,7 +98,7 @@ export function confirmation(
             </label>`
       }
       <div class="dialog-actions">
-        <button type="button" class="button" ?data-autofocus=${request.typed === undefined} @click=${cancel}>${t(action === undefined ? 'change.close' : 'change.cancel')}</button>
+        <button type="button" class="button" ?data-autofocus=${request.typed === undefined} @click=${cancel}>${request.keep ?? t(action === undefined ? 'change.close' : 'change.cancel')}</button>
         ${action === undefined ? nothing : html`<button type="submit" class="button ${danger ? 'danger' : 'primary'}" aria-disabled=${isComplete ? nothing : 'true'}>${action}</button>`}
       </div>
     </form>

@@ -42,6 +42,15 @@ export const stageStyles = css`
   .stage .is-low {
     --user-table-block-size: 22rem;
   }
+  .stage .beside {
+    display: flex;
+    gap: 16px;
+    align-items: start;
+  }
+  .stage .beside > user-table {
+    flex: 1;
+    min-inline-size: 0;
+  }
   .stage .is-narrow {
     max-inline-size: 22rem;
   }

@@ -24,8 +24,8 @@ const policy: PolicyDocument = {
   ...zoom,
   roles: [...zoom.roles, peopleLead],
   messages: {
-    en: { 'role.people-lead': 'People lead' },
-    fr: { 'role.people-lead': 'Référent équipe' },
+    en: { 'role.people-lead': 'People lead', 'field.x-cost-centre': 'Cost centre' },
+    fr: { 'role.people-lead': 'Référent équipe', 'field.x-cost-centre': 'Centre de coûts' },
   },
 };
 

@@ -8,7 +8,7 @@ import {
 import { ConfirmController } from '../confirm-controller.ts';
 import { ListMenu } from '../../controllers/list-menu.ts';
 import type { MenuOptions } from '../../controllers/menu-controller.ts';
-import { personName, type PersonRecord } from '../../domain/index.ts';
+import type { PersonRecord } from '../../domain/index.ts';
 import { addEnglish } from '../../i18n/index.ts';
 import words from '../../i18n/locales/en-later.ts';
 import { OnDemand } from '../../state/on-demand.ts';
@@ -19,6 +19,7 @@ import { roleChoiceStyles } from '../../views/role-choice.ts';
 import { actionsMenu } from './actions-menu.ts';
 import { BulkDesk } from './bulk/bulk-desk.ts';
 import { confirmRequest } from '../confirm-request.ts';
+import { copyLink } from '../copy-link.ts';
 import type * as Csv from './csv/csv-desk.ts';
 import type { CsvDesk } from './csv/csv-desk.ts';
 import { csvMenu, type CsvTask } from './csv/csv-menu.ts';
@@ -132,13 +133,6 @@ export class TableMenus extends ListMenu<Menu> {
     const request = confirmRequest(action, person, t, scope.actions);
     if (request && !(await this.#confirm.ask(request))) return;
     const outcome = await act(person, action);
-    if (action !== 'invitation.copy-link' || outcome?.status !== 'done') return;
-    const link = outcome.value && 'label' in outcome.value ? (outcome.value.label ?? '') : '';
-    try {
-      await navigator.clipboard.writeText(link);
-      say(t('row.linkCopied', { name: personName(person) }));
-    } catch {
-      say(t('row.linkNotCopied', { link }));
-    }
+    if (action === 'invitation.copy-link') await copyLink(outcome, person, t, say);
   }
 }

@@ -676,6 +676,83 @@ const messages = {
   'invite.unavailable': 'Impossible d’inviter des personnes ici',
   'invite.loading': 'Chargement du formulaire…',
 
+  // One person's page.
+  'panel.close': 'Fermer la fiche',
+  'panel.back': 'Retour',
+  'panel.loading': 'Chargement…',
+  'panel.nobody': 'Aucune fiche ouverte',
+  'panel.nobody.next': 'Ouvrez une personne de la liste pour voir sa fiche ici.',
+  'panel.missing': 'Cette personne n’est pas sur le compte',
+  'panel.missing.next': 'Elle a peut-être été retirée, ou le lien est erroné.',
+  'panel.noAccess': 'Vous ne pouvez pas voir cette personne',
+  'panel.failedToLoad': 'La fiche n’a pas pu être chargée',
+  'panel.gone': 'Cette personne n’est plus sur le compte',
+  'panel.gone.hidden': 'Vous n’avez plus accès à cette personne',
+  'panel.gone.typed':
+    'Votre saisie n’a pas été enregistrée. Copiez-la d’ici si vous en avez encore besoin.',
+
+  'panel.profile': 'Profil',
+  'panel.access': 'Rôle et licences',
+  'panel.attributes': 'Attributs personnalisés',
+  'panel.facts': 'Activité',
+  'panel.contacts': 'Contacts externes',
+  'panel.pending': 'L’invitation n’a pas encore été acceptée.',
+  'panel.empty': 'Non renseigné',
+  'panel.add': 'Ajouter',
+  'panel.group.none': 'Aucun groupe',
+  'panel.subaccounts.search': 'Rechercher un sous-compte',
+  'panel.subaccounts.none': 'Aucun sous-compte ne correspond.',
+  'panel.closed': '{fields}\u00a0: {reason}',
+  'panel.someone': 'Quelqu’un',
+
+  'panel.unsaved': 'Modifications non enregistrées',
+  'panel.edited': {
+    one: '{count} modification',
+    many: '{count} de modifications',
+    other: '{count} modifications',
+  },
+  'panel.save': 'Enregistrer',
+  'panel.discard': 'Annuler les modifications',
+  'panel.discarded': 'Les modifications ont été annulées.',
+  'panel.saved': {
+    one: '{count} modification enregistrée\u00a0: {name}.',
+    many: '{count} de modifications enregistrées\u00a0: {name}.',
+    other: '{count} modifications enregistrées\u00a0: {name}.',
+  },
+  'panel.failed': {
+    one: '{count} modification n’a pas été enregistrée.',
+    many: '{count} de modifications n’ont pas été enregistrées.',
+    other: '{count} modifications n’ont pas été enregistrées.',
+  },
+  'panel.stale':
+    'Quelqu’un a modifié cette fiche entre-temps. Vérifiez les valeurs, puis enregistrez à nouveau.',
+  'panel.uncertain.next': 'Enregistrez à nouveau\u00a0: rien n’est fait deux fois.',
+  'panel.invalid.email': 'Ce n’est pas une adresse e-mail.',
+  'panel.invalid.email-taken': 'Quelqu’un d’autre a déjà cette adresse.',
+  'panel.invalid.too-long': 'C’est trop long.',
+
+  'panel.followed': 'Actualisé',
+  'panel.changedElsewhere': 'Modifié ailleurs\u00a0: {fields}.',
+  'panel.clash': 'Modifié entre-temps\u00a0: {field}',
+  'panel.clash.mine': 'La vôtre\u00a0:',
+  'panel.clash.theirs': 'La leur\u00a0:',
+  'panel.clash.keep': 'Garder la mienne',
+  'panel.clash.take': 'Prendre la leur',
+  'panel.clashes': {
+    one: '{count} champ a changé entre-temps\u00a0: choisissez la valeur à garder.',
+    many: '{count} de champs ont changé entre-temps\u00a0: choisissez les valeurs à garder.',
+    other: '{count} champs ont changé entre-temps\u00a0: choisissez les valeurs à garder.',
+  },
+
+  'panel.leave': 'Quitter sans enregistrer\u202f?',
+  'panel.leave.lost': {
+    one: '{count} modification de {name} sera perdue.',
+    many: '{count} de modifications de {name} seront perdues.',
+    other: '{count} modifications de {name} seront perdues.',
+  },
+  'panel.leave.keep': 'Continuer la saisie',
+  'panel.leave.do': 'Perdre les modifications',
+
   // What is wrong with an address, or odd about it.
   'address.no-at': 'Aucune adresse e-mail trouvée.',
   'address.heading': 'Cela ressemble à un en-tête.',

@@ -93,9 +93,7 @@ export class PersonSaving {
       if (outcome.status === 'refused' && outcome.problem.kind === 'stale') isStale = true;
       else this.#blame(part, outcome, draft.person, scope);
     });
-    const isCancelled = outcomes.some(
-      (one) => one.status === 'refused' && one.problem.kind === 'aborted',
-    );
+    const isCancelled = outcomes.some(isGivenUp);
     return { saved, failed, isStale, isCancelled };
   }
 
@@ -118,7 +116,7 @@ export class PersonSaving {
     }
     if (outcome.status === 'uncertain')
       for (const field of part.fields) this.#problems.set(field, { kind: 'uncertain' });
-    if (outcome.status !== 'refused' || outcome.problem.kind === 'aborted') return;
+    if (outcome.status !== 'refused' || isGivenUp(outcome)) return;
     const { problem } = outcome;
     const named = (problem.fields ?? []).flatMap(({ pointer, code }) => {
       const field = part.fields.find((name) => pointer.endsWith(`/${name}`));
@@ -129,6 +127,13 @@ export class PersonSaving {
     if (named.length === 0)
       this.#problems.set(part.fields[0] as string, { kind: 'refused', problem });
   }
+}
+
+/** The person has cancelled it; nobody has said no. */
+function isGivenUp(outcome: Outcome): boolean {
+  if (outcome.status !== 'refused') return false;
+  const { code, kind } = outcome.problem;
+  return kind === 'aborted' && code !== 'vetoed';
 }
 
 /** Which of the fields of one command a refusal is about: those that would be refused alone, else the first. */

@@ -1,0 +1,3 @@
+import { UserPanelElement } from '../elements/user-panel/user-panel-element.ts';
+
+UserPanelElement.define();

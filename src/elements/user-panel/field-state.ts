@@ -1,0 +1,83 @@
+import type { PersonRecord } from '../../domain/index.ts';
+import { fieldName, type Said, type Translator } from '../../i18n/index.ts';
+import { actionOf, isAssigned, type AccountScope } from '../../state/index.ts';
+import type { PanelContext } from './panel-context.ts';
+
+/** The fields of a profile as the kit knows them, in the order in which they are shown. */
+export const PROFILE = [
+  'firstName', 'lastName', 'displayName', 'email', 'department', 'jobTitle', 'manager', 'location',
+] as const; // prettier-ignore
+
+/** Words that a field is named by elsewhere in the kit. */
+const NAMED_AS: Readonly<Record<string, string>> = {
+  roleId: 'role',
+  addons: 'addon',
+  products: 'product',
+  groupId: 'group',
+  subaccountIds: 'subaccount',
+};
+
+export function fieldLabel(t: Translator, field: string): string {
+  const name = NAMED_AS[field] ?? field;
+  // An account's own attribute is called by its id where nobody gave it a name.
+  return fieldName(t, name, name.startsWith('x-') ? name.slice(2) : undefined);
+}
+
+/** How a field of the panel stands. */
+export interface FieldState {
+  /** The backend can set it at all. */
+  readonly isOffered: boolean;
+  /** Why it cannot be edited. Absent: it can. */
+  readonly closed?: Said;
+}
+
+/** Whether a field can be edited here, by what the backend can do and what the policy says of this very field. */
+export function fieldState(field: string, panel: PanelContext): FieldState {
+  const { person, readonly, scope, say } = panel;
+  if (readonly || !canSet(field, scope)) return { isOffered: false };
+  const about = { action: actionOf(field), target: person };
+  const decision = scope.decide(
+    isAssigned(field) ? { ...about, draft: true } : { ...about, change: { fields: [field] } },
+  );
+  const closed = say(decision);
+  return { isOffered: true, ...(closed && { closed }) };
+}
+
+function canSet(field: string, scope: AccountScope): boolean {
+  const action = actionOf(field);
+  const { account } = scope;
+  if (account.status !== 'ready' || !scope.offers(action)) return false;
+  if (isAssigned(field)) return true;
+  const limits = account.capabilities.commands[action];
+  return limits === true || limits?.fields?.includes(field) !== false;
+}
+
+/** Custom attributes: those that the backend can sort by, and those that this person has (ZM-28). */
+export function attributesOf(person: PersonRecord, scope: AccountScope): readonly string[] {
+  const { account } = scope;
+  const known = account.status === 'ready' ? account.capabilities.people.sort : [];
+  const held = Object.keys(person.attributes ?? {}).map((id) => `x-${id}`);
+  return [...new Set([...known.filter((field) => field.startsWith('x-')), ...held])];
+}
+
+/** What there is to hold, as far as the account tells: the values of closed lists, else the pools of seats. */
+export function holdingsOf(
+  field: 'userType' | 'addons' | 'products',
+  { draft, person, scope }: PanelContext,
+): readonly string[] {
+  const { account } = scope;
+  if (account.status !== 'ready') return [];
+  const { userType: types = [], addon, product } = account.capabilities.people.values ?? {};
+  const pools = Object.keys(account.facts.seats ?? {}).filter((pool) => !types.includes(pool));
+  const isOffered = scope.offers(actionOf(field));
+  const known = {
+    userType: types,
+    addons: addon ?? (types.length > 0 ? pools : []),
+    products: product ?? (types.length > 0 ? [] : pools),
+  }[field];
+  const held =
+    field === 'userType'
+      ? [person.userType ?? '']
+      : [...(person[field] ?? []), ...draft.ids(field)];
+  return [...new Set([...(isOffered ? known : []), ...held])].filter(Boolean);
+}

@@ -1,0 +1,159 @@
+import { personName, type AuditEntry, type Choice, type Subaccount } from '../../domain/index.ts';
+import type { AccountScope, PersonWindow } from '../../state/index.ts';
+
+/** Entries of the trail that are read. */
+const ENTRIES = 8;
+/** People whose names are looked up for it. */
+const NAMES = 6;
+/** Sub-accounts that are read at a time. */
+const SUBACCOUNTS = 50;
+
+/** What is read beside the record: the names of groups and sub-accounts, and what was done to the person lately. */
+export class Lookups {
+  readonly #scope: AccountScope;
+  readonly #changed: () => void;
+  readonly #names = new Map<string, string | undefined>();
+  readonly #subaccounts = new Map<string, Subaccount>();
+  readonly #left = new AbortController();
+  #groups: readonly Choice[] = [];
+  #found: readonly string[] = [];
+  #isSearching = false;
+  #hasFailed = false;
+  #trail: readonly AuditEntry[] = [];
+  #trailOf: string | undefined;
+  #reading: AbortController | undefined;
+  #searching: AbortController | undefined;
+
+  constructor(scope: AccountScope, changed: () => void) {
+    this.#scope = scope;
+    this.#changed = changed;
+    void this.#readGroups();
+    if (scope.adapter.subaccounts && scope.offers('user.assign-subaccounts')) void this.search('');
+  }
+
+  /** Groups of the account; none where it has none, or does not tell. */
+  get groups(): readonly Choice[] {
+    return this.#groups;
+  }
+
+  group(id: string): string {
+    return this.#groups.find((one) => one.id === id)?.label ?? id;
+  }
+
+  /** Sub-accounts that match what was searched for last. */
+  get found(): readonly Subaccount[] {
+    return this.#found.flatMap((id) => this.#subaccounts.get(id) ?? []);
+  }
+
+  get isSearching(): boolean {
+    return this.#isSearching;
+  }
+
+  /** The sub-accounts could not be read. */
+  get hasFailed(): boolean {
+    return this.#hasFailed;
+  }
+
+  subaccount(id: string): string {
+    return this.#subaccounts.get(id)?.name ?? id;
+  }
+
+  /** What the backend noted of the person, newest first. */
+  get trail(): readonly AuditEntry[] {
+    return this.#trail;
+  }
+
+  /** Who did something, if they are known. */
+  name(id: string): string | undefined {
+    const person = this.#scope.find(id);
+    return person ? personName(person) : this.#names.get(id);
+  }
+
+  async search(text: string): Promise<void> {
+    const { adapter } = this.#scope;
+    this.#searching?.abort();
+    const searching = (this.#searching = new AbortController());
+    this.#isSearching = true;
+    this.#hasFailed = false;
+    const search = text.trim();
+    try {
+      const page = await this.#scope.read(
+        'subaccount.list',
+        async (call) =>
+          adapter.subaccounts?.({ size: SUBACCOUNTS, ...(search && { search }) }, call),
+        searching.signal,
+      );
+      if (searching.signal.aborted) return;
+      for (const one of page?.items ?? []) this.#subaccounts.set(one.id, one);
+      this.#found = (page?.items ?? []).map(({ id }) => id);
+    } catch {
+      if (searching.signal.aborted) return;
+      this.#hasFailed = true;
+    }
+    this.#isSearching = false;
+    this.#changed();
+  }
+
+  /** Reads the trail where there is one to read, once for every version of the record. */
+  follow(window: PersonWindow): void {
+    const { account, adapter } = this.#scope;
+    if (account.status !== 'ready' || !account.capabilities.audit || !adapter.audit) return;
+    const version = window.person?.version ?? '';
+    if (this.#trailOf === version || !window.person) return;
+    if (this.#scope.standing(this.#scope.decide({ action: 'audit.view' })) === 'denied') return;
+    this.#trailOf = version;
+    void this.#readTrail(window);
+  }
+
+  release(): void {
+    this.#left.abort();
+    this.#reading?.abort();
+    this.#searching?.abort();
+  }
+
+  async #readTrail(window: PersonWindow): Promise<void> {
+    this.#reading?.abort();
+    const { signal } = (this.#reading = new AbortController());
+    try {
+      const { items } = await window.trail(ENTRIES, signal);
+      if (signal.aborted) return;
+      this.#trail = items;
+      this.#changed();
+      await this.#readNames(items, signal);
+    } catch {
+      // The page does without it; what was done here is known anyway.
+    }
+  }
+
+  async #readNames(items: readonly AuditEntry[], signal: AbortSignal): Promise<void> {
+    const { adapter } = this.#scope;
+    const unknown = new Set(items.flatMap(({ actorId }) => actorId ?? []));
+    for (const id of [...unknown].slice(0, NAMES)) {
+      if (this.name(id) !== undefined || this.#names.has(id)) continue;
+      this.#names.set(id, undefined);
+      try {
+        const person = await this.#scope.read(
+          'user.view',
+          (call) => adapter.person(id, call),
+          signal,
+        );
+        this.#names.set(id, personName(person));
+      } catch {
+        // Whoever it was is gone, or not ours to see.
+      }
+    }
+    this.#changed();
+  }
+
+  async #readGroups(): Promise<void> {
+    const { adapter } = this.#scope;
+    if (!adapter.groups) return;
+    const { signal } = this.#left;
+    const groups = await this.#scope
+      .read('group.list', async (call) => adapter.groups?.(call), signal)
+      .catch(() => undefined);
+    if (signal.aborted || !groups) return;
+    this.#groups = groups;
+    this.#changed();
+  }
+}
