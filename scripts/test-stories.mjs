@@ -1,11 +1,13 @@
 // Runs the stories as tests, in Chromium.
 //   npm run test:stories                                   all of them
 //   npm run test:stories -- stories/user-table.stories.ts  some files
+//   npm run test:stories -- -t 'No Match'                  any option of vitest
 import { writeFileSync } from 'node:fs';
 import process from 'node:process';
-import { startVitest } from 'vitest/node';
+import { parseCLI, startVitest } from 'vitest/node';
 
-const vitest = await startVitest('test', process.argv.slice(2), { run: true, watch: false });
+const { filter, options } = parseCLI(['vitest', 'run', ...process.argv.slice(2)]);
+const vitest = await startVitest('test', filter, { ...options, run: true, watch: false });
 const modules = vitest.state.getTestModules();
 const states = modules.flatMap((module) =>
   [...module.children.allTests()].map((test) => test.result().state),

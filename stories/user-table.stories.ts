@@ -408,7 +408,8 @@ export const NotUndoable: Story = {
     const { scope } = context.canvasElement.querySelector('account-scope') ?? {};
     const id = (await rowAt(root, 4)).dataset['id'] ?? '';
     await scope?.run({ action: 'user.delete', target: { kind: 'person', id } });
-    await find(root, '.recent-button');
+    await click(root, '.recent-button');
+    await seen(root, '#menu');
   },
 };
 
@@ -571,11 +572,13 @@ export const ImportPreview: Story = {
 };
 
 export const ImportRunning: Story = {
-  parameters: { account: { first: held('commands/batch') } },
+  parameters: { account: { first: held('commands/batch', 1) } },
   play: async ({ canvasElement }) => {
     const dialog = await csv(await table(canvasElement), 'import');
-    await chooseFile(dialog, FILE);
+    const many = Array.from({ length: 240 }, (_, at) => `person.${at + 1}@lumiere.example`);
+    await chooseFile(dialog, ['Email', ...many]);
     await click(dialog, '.primary');
+    await seen(dialog, 'progress[value]');
   },
 };
 

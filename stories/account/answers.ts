@@ -9,12 +9,20 @@ const any = (route: Route, answer: () => Response | Promise<Response>): Answers 
   return (baseUrl) => [http.all(`${baseUrl}/${route}`, answer)];
 };
 
-/** Never comes. */
-export const held = (route: Route): Answers =>
-  any(route, async () => {
-    await delay('infinite');
-    return HttpResponse.error();
-  });
+/** Never comes; `after` so many that do. */
+export const held = (route: Route, after = 0): Answers => {
+  return (baseUrl) => {
+    let asked = 0;
+    return [
+      http.all(`${baseUrl}/${route}`, async () => {
+        // What one answer does not come from, the next that fits is asked for.
+        if (asked++ < after) return undefined;
+        await delay('infinite');
+        return HttpResponse.error();
+      }),
+    ];
+  };
+};
 
 /** The connection breaks, so that nobody knows whether anything was done. */
 export const broken = (route: Route): Answers => any(route, () => HttpResponse.error());
