@@ -50,7 +50,7 @@ const styles = css`
 
 const both = (draw: (root: ShadowRoot, scheme: string) => TemplateResult): TemplateResult =>
   html`<div class="sides">
-    ${SCHEMES.map((scheme) => inTokens((root) => draw(root, scheme), styles, `is-side is-${scheme}`))}
+    ${SCHEMES.map((scheme) => inTokens((root) => draw(root, scheme), styles, { name: `is-side is-${scheme}` }))}
   </div>`;
 
 const colours = () => readTokens().filter((token) => kindOf(token) === 'colour');

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { css, html, type TemplateResult } from 'lit';
 import { LATER_ICONS, laterIcon } from '../../src/views/icons-later.ts';
 import { icon, ICONS, iconStyles } from '../../src/views/icons.ts';
+import { toolbarOf } from '../account/with-account.ts';
 import { inTokens } from './in-tokens.ts';
 
 const meta: Meta = {
@@ -38,7 +39,7 @@ const tile = (name: string, draw: () => TemplateResult): TemplateResult =>
 
 /** Every drawing of the kit, at its size and twice as large. */
 export const Icons: StoryObj = {
-  render: () =>
+  render: (_args, context) =>
     inTokens(
       () => html`<h1>Icons</h1>
         <p class="lead">
@@ -54,5 +55,6 @@ export const Icons: StoryObj = {
           ${LATER_ICONS.map((name) => tile(name, () => laterIcon(name)))}
         </ul>`,
       styles,
+      { dir: toolbarOf(context).direction },
     ),
 };

@@ -8,9 +8,13 @@ type Draw = (root: ShadowRoot) => TemplateResult;
 
 /**
  * A box in which the kit's tokens hold, as they do inside of its elements. Drawn once it is on the page, so that what
- * is drawn can be what the browser makes of the tokens there.
+ * is drawn can be what the browser makes of the tokens there. Its words are English, whatever the toolbar says.
  */
-export function inTokens(draw: Draw, own?: CSSResult, name = ''): TemplateResult {
+export function inTokens(
+  draw: Draw,
+  own?: CSSResult,
+  { name = '', dir = 'ltr' }: { readonly name?: string; readonly dir?: 'ltr' | 'rtl' } = {},
+): TemplateResult {
   const fill = (element?: Element): void => {
     if (!element) return;
     const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
@@ -20,5 +24,5 @@ export function inTokens(draw: Draw, own?: CSSResult, name = ''): TemplateResult
     }
     requestAnimationFrame(() => render(draw(root), root));
   };
-  return html`<div class="in-tokens ${name}" ${ref(fill)}></div>`;
+  return html`<div class="in-tokens ${name}" lang="en" dir=${dir} ${ref(fill)}></div>`;
 }
