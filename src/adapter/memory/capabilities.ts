@@ -64,7 +64,7 @@ export function capabilitiesOf(
       search: 'server',
       sort: [...fields.keys()],
       filter: Object.fromEntries([...fields].map(([id, { operators }]) => [id, operators])),
-      ...(userTypes.length > 0 && { values: { userType: userTypes } }),
+      values: { userType: userTypes },
       boolean: 'nested',
       jump: true,
       totals: 'exact',

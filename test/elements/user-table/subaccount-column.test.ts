@@ -27,6 +27,13 @@ describe('<user-table> sub-account column', () => {
     await expect(page.table).to.be.accessible();
   });
 
+  it('leaves out the user type, which nobody has there', async () => {
+    const page = await peoplePage({ ...MESSAGING, document: messaging, as: 'admin', userTypes: [] });
+    await rowsShown(page);
+    expect(headers(page)).not.to.include('User type');
+    expect(page.$$('[part~=filter]').map(readable)).to.deep.equal(['Role', 'Status']);
+  });
+
   it('RI-10 MS-14 names two of several, and says the others where one points or listens', async () => {
     const page = await pageAs('admin');
     await until(() => place(page, 'Tom').startsWith('Paris, Lyon'), 'the names are known');

@@ -6,5 +6,8 @@ export const userType: GridColumn = {
   header: (t) => t('field.userType'),
   sort: 'userType',
   width: [116, 1],
+  // An account whose backend says that there is none has nothing to show in it.
+  isOffered: ({ account }) =>
+    account.status !== 'ready' || account.capabilities.people.values?.userType?.length !== 0,
   cell: (person, { t }) => (person.userType ? userTypeName(t, person.userType) : ''),
 };
