@@ -34,6 +34,7 @@ export class MenuOpener<Module, Name, Context> implements ReactiveController {
   readonly #menus: OnDemand<Module, Menus<Name, Context>>;
   #asked: { readonly name: Name; readonly trigger: HTMLElement } | undefined;
   #hasFailed = false;
+  #isAhead = false;
 
   constructor(host: Host, options: MenuOpenerOptions<Module, Name, Context>) {
     this.#host = host;
@@ -52,8 +53,11 @@ export class MenuOpener<Module, Name, Context> implements ReactiveController {
     return this.#hasFailed;
   }
 
+  /** Fetches them when the browser is idle; what they have to say by themselves is drawn then. */
   fetchAhead(): void {
-    this.#menus.fetchAhead();
+    if (this.#isAhead) return;
+    this.#isAhead = true;
+    void this.#menus.fetchWhenIdle().then(() => this.#host.requestUpdate());
   }
 
   toggle(name: Name, trigger: HTMLElement): void {

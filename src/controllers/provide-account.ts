@@ -2,11 +2,14 @@ import { ContextProvider } from '@lit/context';
 import { createScope, SCOPE_EVENTS, type AccountScope, type ScopeOptions } from '../state/index.ts';
 import type { ScopeEventMap } from '../state/index.ts';
 import { scopeContext } from './scope-context.ts';
+import { UnloadGuard } from './unload-guard.ts';
 
 /** An account given to everything inside an element. */
 export interface AccountProvision {
   /** The account; set another one and everything inside changes over. `undefined`: not known yet. */
   scope: AccountScope | undefined;
+  /** Whether the browser asks before the page is left while commands are on their way. True unless set. */
+  guardsUnload: boolean;
   /** Ends it. A scope that was made here is closed. */
   release(): void;
 }
@@ -42,6 +45,7 @@ function isScope(options: ScopeOptions | AccountScope): options is AccountScope 
 class Provision implements AccountProvision {
   readonly #element: HTMLElement;
   readonly #provider: ContextProvider<typeof scopeContext, HTMLElement>;
+  readonly #guard = new UnloadGuard();
   /** The scope that is ours to close. */
   #made: AccountScope | undefined;
 
@@ -64,8 +68,17 @@ class Provision implements AccountProvision {
       before?.removeEventListener(name, this.#pass);
       scope?.addEventListener(name, this.#pass);
     }
+    this.#guard.follow(scope);
     this.#provider.setValue(scope);
     this.made = undefined;
+  }
+
+  get guardsUnload(): boolean {
+    return this.#guard.enabled;
+  }
+
+  set guardsUnload(guards: boolean) {
+    this.#guard.enabled = guards;
   }
 
   set made(made: AccountScope | undefined) {

@@ -1,7 +1,8 @@
 import { isRef, type Command } from '../domain/index.ts';
-import { isPending, type Activity } from './outcome.ts';
+import { isPending, type Activity, type ActivityPhase } from './outcome.ts';
 
 const NONE: readonly Activity[] = [];
+const ON_THE_WAY: readonly ActivityPhase[] = ['queued', 'sending'];
 
 /** What is under way or ended badly, by command, so that a row can show it in place. */
 export class Activities {
@@ -10,6 +11,8 @@ export class Activities {
   readonly #byTarget = new Map<string, readonly Activity[]>();
   readonly #changed: () => void;
   #touched = new Set<string>();
+  /** Commands that are being sent, or wait for their turn. */
+  readonly #onTheWay = new Set<string>();
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -22,6 +25,11 @@ export class Activities {
 
   all(): readonly Activity[] {
     return [...this.#byCommand.values()];
+  }
+
+  /** Whether anything is being sent, or waits for its turn. */
+  get busy(): boolean {
+    return this.#onTheWay.size > 0;
   }
 
   /** Commands that moved since this was last asked: whoever counts them need not count all of them again. */
@@ -39,6 +47,8 @@ export class Activities {
     const activity = { ...state, command };
     const before = this.#byCommand.get(command.id);
     this.#byCommand.set(command.id, activity);
+    if (ON_THE_WAY.includes(activity.phase)) this.#onTheWay.add(command.id);
+    else this.#onTheWay.delete(command.id);
     if (isRef(command.target)) {
       const { id } = command.target;
       const others = this.on(id);
@@ -65,6 +75,7 @@ export class Activities {
     const activity = this.#byCommand.get(commandId);
     if (!activity) return;
     this.#byCommand.delete(commandId);
+    this.#onTheWay.delete(commandId);
     const { target } = activity.command;
     if (isRef(target)) {
       const others = this.on(target.id).filter((one) => one !== activity);

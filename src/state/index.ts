@@ -17,4 +17,5 @@ export { AccountScope, createScope, type ScopeOptions } from './scope.ts';
 export type { SeatState } from './seats.ts';
 export * from './selection.ts';
 export { SubaccountWindow } from './subaccounts/subaccount-window.ts';
+export type { UnfinishedAct, UnfinishedCommand } from './unfinished.ts';
 export * from './view.ts';

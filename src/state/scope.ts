@@ -207,6 +207,14 @@ export class AccountScope extends ScopeEventTarget {
     return this.#parts.desk()?.bulk.runs ?? [];
   }
 
+  /**
+   * Whether leaving the page would cut something off: commands are being sent or wait for their turn. What waits for a
+   * sign-in or for the host's word does not count.
+   */
+  get busy(): boolean {
+    return !this.sessionExpired && this.#parts.activities.busy;
+  }
+
   /** What is under way, or ended badly and is still shown, on one target. */
   activitiesOn(targetId: string): readonly Activity[] {
     return this.#parts.activities.on(targetId);

@@ -1,4 +1,4 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { AdapterError } from '../../adapter/problem.ts';
 import type { AccountAdapter } from '../../adapter/port.ts';
@@ -55,6 +55,9 @@ export class AccountScopeElement extends LitElement {
   /** A host's own actions, beside those of the kit. */
   @property({ attribute: false }) actions: ActionRegistry | undefined;
 
+  /** Lets the page be left without a question while commands are on their way: for a host that asks by itself. */
+  @property({ type: Boolean, attribute: 'without-unload-guard' }) withoutUnloadGuard = false;
+
   readonly #provision = provideAccount(this);
   #own: AccountScope | undefined;
   /** Counts changes, so that a preset that arrives late does not replace a newer choice. */
@@ -78,7 +81,10 @@ export class AccountScopeElement extends LitElement {
     });
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    this.#provision.guardsUnload = !this.withoutUnloadGuard;
+    // Whether the page asks is no reason to begin anew.
+    if (changed.size === 1 && changed.has('withoutUnloadGuard')) return;
     void this.#connect();
   }
 

@@ -66,6 +66,13 @@ const later = {
   'bulk.skipped': { one: '{count} left out', other: '{count} left out' },
   'bulk.left': { one: '{count} not done', other: '{count} not done' },
   'bulk.retry': { one: 'Retry {count}', other: 'Retry {count}' },
+  'bulk.cutOff':
+    '{what}: the page was reloaded in the middle. {done} of {total} are done, {left} are not.',
+  'bulk.cutOffWhole': '{what}: the page was reloaded in the middle. All {total} are done.',
+  'bulk.cutOffBlind': 'What was to be set is not kept across a reload: select the people again.',
+  'bulk.cutOffFile': 'Choose the same file again: what is done already stays as it is.',
+  'bulk.goOn': { one: 'Continue with {count}', other: 'Continue with {count}' },
+  'bulk.leave': 'Leave it',
   'bulk.report': 'Report',
   'bulk.undoing': 'Undo: {what}',
   'bulk.file': 'Report',

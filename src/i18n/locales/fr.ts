@@ -330,6 +330,20 @@ const messages = {
     many: 'Réessayer ({count})',
     other: 'Réessayer ({count})',
   },
+  'bulk.cutOff':
+    '{what}\u00a0: la page a été rechargée en cours de route. Faites\u00a0: {done} sur {total}, restantes\u00a0: {left}.',
+  'bulk.cutOffWhole':
+    '{what}\u00a0: la page a été rechargée en cours de route. Tout est fait ({total}).',
+  'bulk.cutOffBlind':
+    'Ce qui devait être modifié n’est pas conservé après un rechargement\u00a0: sélectionnez de nouveau les personnes.',
+  'bulk.cutOffFile':
+    'Choisissez de nouveau le même fichier\u00a0: ce qui est déjà fait reste tel quel.',
+  'bulk.goOn': {
+    one: 'Continuer avec {count}',
+    many: 'Continuer avec {count}',
+    other: 'Continuer avec {count}',
+  },
+  'bulk.leave': 'En rester là',
   'bulk.report': 'Rapport',
   'bulk.undoing': 'Annulation\u00a0: {what}',
   'bulk.file': 'Rapport',

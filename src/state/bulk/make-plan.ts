@@ -3,12 +3,14 @@ import type { Decision } from '../../policy/index.ts';
 import { orAbort } from '../clock.ts';
 import { Limit } from '../commands/limit.ts';
 import { partFor } from '../commands/part.ts';
+import { shows } from '../commands/reconcile.ts';
 import { withVerdicts, type VerdictSource } from '../commands/verdicts.ts';
 import type { SelectedPeople } from '../selection.ts';
 import { keeping } from './keep.ts';
 import { BulkPlan, type PlanHost } from './plan.ts';
 import { lookUp, selectedPeople, type Selected, type SelectedSource } from './selected-people.ts';
 import type { BulkAct, PlanOptions } from './types.ts';
+import type { UnfinishedCommand } from '../unfinished.ts';
 
 /** What making a plan needs of its scope. */
 export interface PlanSource extends PlanHost, SelectedSource, VerdictSource {
@@ -42,11 +44,27 @@ export async function makePlan(
     ...(act.change && { change: act.change }),
   };
   const commands = new Map<string, Command>();
-  for (const person of read.people.values()) commands.set(person.id, partFor(whole, person));
+  const earlier = new Map(options.earlier?.map((one) => [one.personId, one]));
+  const definition = source.actionOf(act.action);
+  for (const person of read.people.values()) {
+    const command = partFor(whole, person);
+    const before = earlier.get(person.id);
+    const isTold = !before || shows(command, definition, person, undefined) !== undefined;
+    commands.set(person.id, isTold ? command : sameAgain(command, before));
+  }
   for (const id of read.gone) commands.set(id, partFor(whole, { id }));
   const people = await completed(source, read, commands, keep, signal);
   const verdicts = await verdictsOn(source, people, commands, signal);
   return new BulkPlan(source, act, { ...read, people }, commands, verdicts);
+}
+
+/** To the letter: a backend that knows its id holds it against what it was then. */
+function sameAgain(command: Command, { id, personId, version }: UnfinishedCommand): Command {
+  return {
+    ...command,
+    id,
+    target: { kind: 'person', id: personId, ...(version !== undefined && { version }) },
+  };
 }
 
 /** A list may tell less of a person than the person's own record: where the policy misses something, that is read. */

@@ -144,6 +144,13 @@ export class BulkRun {
     }));
   }
 
+  /** Commands of which it is not known that they ended: not sent yet, on the way, or with their answer lost. */
+  get open(): readonly Command[] {
+    return this.#entries.flatMap(({ command, status }) =>
+      status === 'left' || status === 'uncertain' ? command : [],
+    );
+  }
+
   /** How each command ended so far, in the order of the people; of those left out before sending there is none. */
   get outcomes(): readonly Outcome[] {
     return this.#entries.flatMap(({ outcome }) => outcome ?? []);

@@ -1,6 +1,7 @@
 import type { Problem } from '../../adapter/problem.ts';
 import type { Action, ChangeData } from '../../domain/index.ts';
 import type { Decision } from '../../policy/index.ts';
+import type { UnfinishedCommand } from '../unfinished.ts';
 
 /** What is done to each of many: a command without its target. */
 export interface BulkAct {
@@ -56,6 +57,11 @@ export interface BulkReportRow {
 }
 
 export interface PlanOptions {
+  /**
+   * Commands that an earlier page may have sent. Where a record cannot tell whether its own was done, the same command goes
+   * again, so that a backend that did it does not do it twice.
+   */
+  readonly earlier?: readonly UnfinishedCommand[];
   /** Gives up reading. */
   readonly signal?: AbortSignal;
   /** Told while people are read: how many so far, and of how many if that is known. */

@@ -1,3 +1,4 @@
+import { keepUnfinished } from '../../../controllers/unfinished-acts.ts';
 import { emailKey, groupsOf, type Group, type PersonRecord } from '../../../domain/index.ts';
 import { fieldName, poolName, roleName, userTypeName } from '../../../i18n/index.ts';
 import {
@@ -132,14 +133,27 @@ export class ImportJob {
     signal: AbortSignal,
     progress: (ended: number, total: number) => void,
   ): Promise<void> {
+    const id = crypto.randomUUID();
     const all = commands.flat();
     let ended = 0;
+    let done = 0;
     progress(0, all.length);
+    const { account } = this.#context.scope;
+    // Addresses are not kept: of what a reload cuts off, only how much of it was done is told.
+    const letGo = keepUnfinished(() =>
+      account.status === 'ready'
+        ? { id, actorId: account.actor.id, action: 'user.import', total: all.length, done }
+        : undefined,
+    );
     const outcomes = await this.#context.scope.run(all, {
       source: 'user-table',
       signal,
-      ended: () => progress(++ended, all.length),
+      ended: ({ status }) => {
+        if (status === 'done') done++;
+        progress(++ended, all.length);
+      },
     });
+    letGo();
     let at = 0;
     rows.forEach(({ row }, n) => {
       const before = this.outcomesOf(row).filter(({ status }) => status === 'done');
