@@ -44,14 +44,14 @@ const someone = (context: Play, test: Test): PersonRecord => {
 const opened = async (context: Play, test: Test = member): Promise<ShadowRoot> => {
   const root = await rootOf(context.canvasElement, 'user-panel');
   panelIn(context).personId = someone(context, test).id;
-  await find(root, '.section .row');
+  await find(root, '[data-field]');
   return root;
 };
 
 const typed = async (root: ShadowRoot, field: string, text: string): Promise<void> => {
   const input = await find<HTMLInputElement>(root, `input[name="${field}"]`);
-  await userEvent.clear(input);
-  await userEvent.type(input, text);
+  const all = { initialSelectionStart: 0, initialSelectionEnd: input.value.length };
+  await userEvent.type(input, text, all);
   await find(root, '[part~=save-bar]');
 };
 
@@ -76,8 +76,8 @@ export const OwnPage: Story = {
   globals: { as: 'member' },
   play: async (context) => {
     const root = await rootOf(context.canvasElement, 'user-panel');
-    const { scope } = context.canvasElement.querySelector('account-scope') ?? {};
     const me = await waitFor(() => {
+      const { scope } = context.canvasElement.querySelector('account-scope') ?? {};
       if (scope?.account.status !== 'ready') throw new Error('Nobody is signed in yet.');
       return scope.account.actor.id;
     });
@@ -228,6 +228,17 @@ export const Failed: Story = {
   },
 };
 
+export const Elsewhere: Story = {
+  globals: { product: 'messaging' },
+  play: async (context) => {
+    const { id, subaccountIds = [] } = someone(context, (one) => one.roleId === 'manager');
+    const root = await opened(context, (one) => one.id === id);
+    const { scope } = context.canvasElement.querySelector('account-scope') ?? {};
+    scope?.enter(['sub-1', 'sub-2'].find((one) => !subaccountIds.includes(one)));
+    await seen(root, '.is-elsewhere');
+  },
+};
+
 export const Gone: Story = {
   play: async (context) => {
     const root = await edited(context);
@@ -252,7 +263,7 @@ export const Beside: Story = {
   play: async (context) => {
     const list = await table(context.canvasElement);
     await userEvent.dblClick(await find(await rowAt(list, 3), '[data-column-id=email]'));
-    await find(await rootOf(context.canvasElement, 'user-panel'), '.section .row');
+    await find(await rootOf(context.canvasElement, 'user-panel'), '[data-field]');
   },
 };
 

@@ -22,6 +22,7 @@ export const states = {
   missing: 'There is no such person.',
   'no-access': 'The person cannot be seen: why.',
   failed: 'The details could not be loaded; it can be tried again.',
+  elsewhere: 'The page is about a sub-account that the person is not in.',
   gone: 'The person was deleted meanwhile; what was typed can still be copied.',
   'no-account': 'The panel stands outside of any account.',
   beside: 'Beside the list, for the row that is opened.',
@@ -32,5 +33,5 @@ export type State = keyof typeof states;
 
 /** What the code tells apart, and which state shows it. */
 export const cases = [
-  { nobody: 'nobody', 'no-scope': 'no-account', loading: 'loading', failed: 'failed', missing: 'missing', 'no-access': 'no-access', gone: 'gone', open: 'open' } satisfies Record<PanelState['status'], State>,
+  { nobody: 'nobody', 'no-scope': 'no-account', loading: 'loading', failed: 'failed', missing: 'missing', 'no-access': 'no-access', gone: 'gone', elsewhere: 'elsewhere', open: 'open' } satisfies Record<PanelState['status'], State>,
 ]; // prettier-ignore

@@ -60,10 +60,15 @@ export function choiceControl(
     aria-labelledby="${ids.label} ${ids.control}-text"
     aria-disabled=${closed || saving.isUnderWay ? 'true' : nothing}
     aria-describedby=${ids.described}
-    @click=${(event: Event) => !closed && !saving.isUnderWay && menu.toggle(field, event.currentTarget as HTMLElement)}
+    @click=${(event: Event) => !closed && !saving.isUnderWay && toggle(field, event.currentTarget as HTMLElement, panel)}
   >
     <bdi id="${ids.control}-text" class=${shown ? '' : 'quiet'}>${shown || t('panel.empty')}</bdi>${icon(closed ? 'lock' : 'chevron-down')}
   </button>`;
+}
+
+function toggle(field: PanelMenu, trigger: HTMLElement, { lookups, menu }: PanelContext): void {
+  if (field === 'subaccountIds' && menu.name !== field) lookups.search('');
+  menu.toggle(field, trigger);
 }
 
 export interface Box {

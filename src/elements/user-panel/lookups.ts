@@ -1,11 +1,11 @@
 import { personName, type AuditEntry, type Choice, type Subaccount } from '../../domain/index.ts';
-import type { AccountScope, PersonWindow } from '../../state/index.ts';
+import type { AccountScope, PersonWindow, SubaccountWindow } from '../../state/index.ts';
 
 /** Entries of the trail that are read. */
 const ENTRIES = 8;
 /** People whose names are looked up for it. */
 const NAMES = 6;
-/** Sub-accounts that are read at a time. */
+/** Sub-accounts that are shown at a time; the others are found by their name. */
 const SUBACCOUNTS = 50;
 
 /** What is read beside the record: the names of groups and sub-accounts, and what was done to the person lately. */
@@ -13,22 +13,18 @@ export class Lookups {
   readonly #scope: AccountScope;
   readonly #changed: () => void;
   readonly #names = new Map<string, string | undefined>();
-  readonly #subaccounts = new Map<string, Subaccount>();
   readonly #left = new AbortController();
   #groups: readonly Choice[] = [];
-  #found: readonly string[] = [];
-  #isSearching = false;
-  #hasFailed = false;
+  #list: SubaccountWindow | undefined;
+  #found: readonly Subaccount[] = [];
   #trail: readonly AuditEntry[] = [];
   #trailOf: string | undefined;
   #reading: AbortController | undefined;
-  #searching: AbortController | undefined;
 
   constructor(scope: AccountScope, changed: () => void) {
     this.#scope = scope;
     this.#changed = changed;
     void this.#readGroups();
-    if (scope.adapter.subaccounts && scope.offers('user.assign-subaccounts')) void this.search('');
   }
 
   /** Groups of the account; none where it has none, or does not tell. */
@@ -42,20 +38,26 @@ export class Lookups {
 
   /** Sub-accounts that match what was searched for last. */
   get found(): readonly Subaccount[] {
-    return this.#found.flatMap((id) => this.#subaccounts.get(id) ?? []);
+    const list = this.#list;
+    if (list?.status === 'ready') {
+      const places = Array.from({ length: Math.min(list.length, SUBACCOUNTS) }, (_, at) => at);
+      this.#found = places.flatMap((at) => list.at(at) ?? []);
+    }
+    return this.#found;
   }
 
   get isSearching(): boolean {
-    return this.#isSearching;
+    return this.#list?.status === 'loading';
   }
 
   /** The sub-accounts could not be read. */
   get hasFailed(): boolean {
-    return this.#hasFailed;
+    return this.#list?.status === 'failed';
   }
 
+  /** What a sub-account is called; its id until that is known. */
   subaccount(id: string): string {
-    return this.#subaccounts.get(id)?.name ?? id;
+    return this.#scope.findSubaccount(id)?.name ?? id;
   }
 
   /** What the backend noted of the person, newest first. */
@@ -69,28 +71,12 @@ export class Lookups {
     return person ? personName(person) : this.#names.get(id);
   }
 
-  async search(text: string): Promise<void> {
-    const { adapter } = this.#scope;
-    this.#searching?.abort();
-    const searching = (this.#searching = new AbortController());
-    this.#isSearching = true;
-    this.#hasFailed = false;
+  /** Looks for sub-accounts by their name; what was found before stays until there is an answer. */
+  search(text: string): void {
     const search = text.trim();
-    try {
-      const page = await this.#scope.read(
-        'subaccount.list',
-        async (call) =>
-          adapter.subaccounts?.({ size: SUBACCOUNTS, ...(search && { search }) }, call),
-        searching.signal,
-      );
-      if (searching.signal.aborted) return;
-      for (const one of page?.items ?? []) this.#subaccounts.set(one.id, one);
-      this.#found = (page?.items ?? []).map(({ id }) => id);
-    } catch {
-      if (searching.signal.aborted) return;
-      this.#hasFailed = true;
-    }
-    this.#isSearching = false;
+    this.#list?.release();
+    this.#list = this.#scope.subaccounts(search ? { search } : {});
+    this.#list.show(0, SUBACCOUNTS - 1);
     this.#changed();
   }
 
@@ -108,7 +94,7 @@ export class Lookups {
   release(): void {
     this.#left.abort();
     this.#reading?.abort();
-    this.#searching?.abort();
+    this.#list?.release();
   }
 
   async #readTrail(window: PersonWindow): Promise<void> {

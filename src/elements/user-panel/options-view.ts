@@ -94,7 +94,7 @@ function subaccounts(panel: PanelContext): TemplateResult {
         autocomplete="off"
         aria-label=${t('panel.subaccounts.search')}
         placeholder=${t('panel.subaccounts.search')}
-        @input=${(event: Event) => void lookups.search((event.currentTarget as HTMLInputElement).value)}
+        @input=${(event: Event) => lookups.search((event.currentTarget as HTMLInputElement).value)}
       />${lookups.isSearching ? html`<span class="spinner"></span>` : nothing}
     </span>
     ${lookups.hasFailed ? reasonView({ reason: t('problem.network') }, { tone: 'problem' }) : nothing}

@@ -12,6 +12,8 @@ export type PanelState =
   | { readonly status: 'no-access'; readonly decision?: Decision; readonly problem?: Problem }
   /** They were here, and are deleted or out of reach now. */
   | { readonly status: 'gone'; readonly isHidden: boolean }
+  /** They belong to other sub-accounts than the one that the page is about. */
+  | { readonly status: 'elsewhere' }
   | { readonly status: 'open' };
 
 /** @param opening how opening the window failed, if it did */
@@ -35,6 +37,14 @@ export function panelState(
     if (problem.kind === 'not-found') return { status: 'missing' };
     return isHidden ? { status: 'no-access', problem } : { status: 'failed', problem };
   }
+  const { subaccountIds = [] } = person ?? {};
+  const { subaccountId } = scope;
+  if (
+    subaccountId !== undefined &&
+    subaccountIds.length > 0 &&
+    !subaccountIds.includes(subaccountId)
+  )
+    return { status: 'elsewhere' };
   // Whoever is signed in may always look at their own page: the backend has just shown it.
   if (person && person.id !== account.actor.id) {
     const decision = scope.decide({ action: 'user.view', target: person });

@@ -38,6 +38,14 @@ export function statesView(context: StatesContext): TemplateResult | typeof noth
       const again = { label: t('change.retry'), run: retry };
       return view('failed', drawing, t('panel.failedToLoad'), sayProblem(t, problem), again);
     }
+    case 'elsewhere':
+      return view(
+        'elsewhere',
+        'user',
+        t('panel.elsewhere'),
+        { reason: t('panel.elsewhere.next') },
+        back,
+      );
     case 'gone':
       return html`${view(
         'gone',

@@ -13,6 +13,8 @@ const panel = {
   'panel.failedToLoad': 'The details could not be loaded',
   'panel.gone': 'This person is no longer on the account',
   'panel.gone.hidden': 'This person is no longer within your reach',
+  'panel.elsewhere': 'This person is in another sub-account',
+  'panel.elsewhere.next': 'Choose that sub-account, or all of them, to see their details.',
   'panel.gone.typed': 'What you typed was not saved. Copy it from here if you still need it.',
 
   'panel.profile': 'Profile',

@@ -702,6 +702,8 @@ const messages = {
   'panel.failedToLoad': 'La fiche n’a pas pu être chargée',
   'panel.gone': 'Cette personne n’est plus sur le compte',
   'panel.gone.hidden': 'Vous n’avez plus accès à cette personne',
+  'panel.elsewhere': 'Cette personne est dans un autre sous-compte',
+  'panel.elsewhere.next': 'Choisissez ce sous-compte, ou tous, pour voir sa fiche.',
   'panel.gone.typed':
     'Votre saisie n’a pas été enregistrée. Copiez-la d’ici si vous en avez encore besoin.',
 

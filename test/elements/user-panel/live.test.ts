@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
+import messaging from '../../../src/policy/presets/messaging.ts';
 import { press } from '../../tools/commands.ts';
 import { readable, until } from '../people-page.ts';
-import { panelPage } from './panel-page.ts';
+import { MESSAGING, panelPage } from './panel-page.ts';
 
 async function withMember(options: Parameters<typeof panelPage>[0] = {}) {
   const page = await panelPage({ alone: true, ...options });
@@ -110,6 +111,21 @@ describe('<user-panel> while the person changes elsewhere', () => {
     page.backend.edit(member.id, null);
     await until(() => page.has('.is-gone'), 'gone');
     expect(page.focused).to.equal(page.$('#title'));
+  });
+});
+
+describe('<user-panel> where the page is about one sub-account', () => {
+  it('MS-11 shows nobody of another, and keeps what was typed for the way back', async () => {
+    const page = await panelPage({ alone: true, as: 'admin', document: messaging, ...MESSAGING });
+    await page.open('nia');
+    await page.fill('lastName', 'Oak');
+    page.scope.enter('south');
+    await until(() => page.has('.is-elsewhere'), 'she is elsewhere');
+    expect(readable(page.$('.state'))).to.contain('in another sub-account');
+    await page.expectAccessible();
+    page.scope.enter(undefined);
+    await until(() => page.has('.section .row'), 'she is back');
+    expect(page.input('lastName').value).to.equal('Oak');
   });
 });
 
