@@ -10,6 +10,8 @@ export type { RoleSpec } from './elements/role-picker/options.ts';
 export { RolePickerElement } from './elements/role-picker/role-picker-element.ts';
 export { SeatBuyEvent } from './elements/seat-meter/events.ts';
 export { SeatMeterElement } from './elements/seat-meter/seat-meter-element.ts';
+export { SubaccountManagerElement } from './elements/subaccount-manager/subaccount-manager-element.ts';
+export { SubaccountSwitcherElement } from './elements/subaccount-switcher/subaccount-switcher-element.ts';
 export { InviteDialogElement } from './elements/invite-dialog/invite-dialog-element.ts';
 export { PanelChangedEvent } from './elements/user-panel/events.ts';
 export { UserPanelElement } from './elements/user-panel/user-panel-element.ts';

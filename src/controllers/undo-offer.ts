@@ -8,15 +8,22 @@ const OFFER_MS = 10_000;
 export class UndoOffer implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #scope: () => AccountScope | undefined;
+  readonly #concerns: (change: RecentChange) => boolean;
   #seen: string | undefined;
   #owner: AccountScope | undefined;
   #offered: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #paused = false;
 
-  constructor(host: ReactiveControllerHost, scope: () => AccountScope | undefined) {
+  /** @param concerns whether a change is this element's to offer the undoing of */
+  constructor(
+    host: ReactiveControllerHost,
+    scope: () => AccountScope | undefined,
+    concerns: (change: RecentChange) => boolean = () => true,
+  ) {
     this.#host = host;
     this.#scope = scope;
+    this.#concerns = concerns;
     host.addController(this);
   }
 
@@ -54,7 +61,7 @@ export class UndoOffer implements ReactiveController {
     this.#seen = newest.id;
     // An act on many says itself how it went.
     const isOfMany = scope.recent[1]?.act === newest.act;
-    if (newest.state !== 'open' || isOfMany) return;
+    if (newest.state !== 'open' || isOfMany || !this.#concerns(newest)) return;
     this.#offered = newest.id;
     if (!this.#paused) this.#count();
   }

@@ -1,6 +1,8 @@
 import { AccountScopeElement } from './account-scope/account-scope-element.ts';
 import { RolePickerElement } from './role-picker/role-picker-element.ts';
 import { SeatMeterElement } from './seat-meter/seat-meter-element.ts';
+import { SubaccountManagerElement } from './subaccount-manager/subaccount-manager-element.ts';
+import { SubaccountSwitcherElement } from './subaccount-switcher/subaccount-switcher-element.ts';
 import { InviteDialogElement } from './invite-dialog/invite-dialog-element.ts';
 import { UserPanelElement } from './user-panel/user-panel-element.ts';
 import { UserTableElement } from './user-table/user-table-element.ts';
@@ -10,6 +12,8 @@ export const ELEMENTS = {
   'account-scope': AccountScopeElement,
   'role-picker': RolePickerElement,
   'seat-meter': SeatMeterElement,
+  'subaccount-switcher': SubaccountSwitcherElement,
+  'subaccount-manager': SubaccountManagerElement,
   'invite-dialog': InviteDialogElement,
   'user-table': UserTableElement,
   'user-panel': UserPanelElement,
@@ -37,6 +41,8 @@ declare global {
     'account-scope': AccountScopeElement;
     'role-picker': RolePickerElement;
     'seat-meter': SeatMeterElement;
+    'subaccount-switcher': SubaccountSwitcherElement;
+    'subaccount-manager': SubaccountManagerElement;
     'invite-dialog': InviteDialogElement;
     'user-table': UserTableElement;
     'user-panel': UserPanelElement;

@@ -5,6 +5,7 @@ import type csv from './locales/en-csv.ts';
 import type panel from './locales/en-panel.ts';
 import type later from './locales/en-later.ts';
 import type seats from './locales/en-seats.ts';
+import type subaccounts from './locales/en-subaccounts.ts';
 import type { Message } from './message.ts';
 
 /** All that the kit says, in English. */
@@ -14,7 +15,8 @@ export type English = typeof en &
   typeof invite &
   typeof later &
   typeof panel &
-  typeof seats;
+  typeof seats &
+  typeof subaccounts;
 
 /** English as far as it was fetched: what the first paint says, and what came along with code fetched later. */
 export const english: Readonly<Record<string, Message>> = { ...en };

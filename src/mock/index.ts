@@ -1,5 +1,11 @@
 export { FAILURES, type Conditions, type Failure } from './conditions.ts';
 export { handlers, type HandlerOptions } from './handlers.ts';
-export { createMockBackend, type MockBackend, type MockOptions } from './mock-backend.ts';
+export { messagingAccount, type MessagingAccountOptions } from './messaging-account.ts';
+export {
+  createMockBackend,
+  type MockBackend,
+  type MockOptions,
+  type MockProduct,
+} from './mock-backend.ts';
 export { scenarios, type ScenarioName } from './scenarios.ts';
 export { zoomAccount, type ZoomAccountOptions } from './zoom-account.ts';

@@ -5,10 +5,20 @@ import {
 } from '../adapter/memory/index.ts';
 import { FAIR, type Conditions } from './conditions.ts';
 import { createRandom, type Random } from './random.ts';
+import { messagingAccount, type MessagingAccountOptions } from './messaging-account.ts';
 import { zoomAccount, type ZoomAccountOptions } from './zoom-account.ts';
 
-export interface MockOptions extends ZoomAccountOptions, Partial<Conditions> {
-  /** Who is on the account and what it has. Default: a zoom account of 200 people, made up from `seed`. */
+/** A whole account of each product, made up from a seed. To add one: its file, and its line here. */
+export const ACCOUNTS = { zoom: zoomAccount, messaging: messagingAccount } as const;
+
+/** A product that there is an account of. */
+export type MockProduct = keyof typeof ACCOUNTS;
+
+export interface MockOptions
+  extends ZoomAccountOptions, MessagingAccountOptions, Partial<Conditions> {
+  /** Whose account is made up. Default: `zoom`. */
+  readonly product?: MockProduct;
+  /** Who is on the account and what it has. Default: one of `product` with 200 people, made up from `seed`. */
   readonly account?: MemoryOptions;
   /** Whose role the one who is signed in has. Default: the highest. */
   readonly as?: string;
@@ -35,8 +45,9 @@ const DEFAULT_COUNT = 200;
  * fair day, and there are sets of them by name: `createMockBackend(scenarios.slow)`.
  */
 export function createMockBackend(options: MockOptions = {}): MockBackend {
-  const { account, as, adjust, sleep = realTime, seed = 1, count = DEFAULT_COUNT } = options;
-  const made = account ?? zoomAccount({ ...options, seed, count });
+  const { account, as, adjust, product = 'zoom' } = options;
+  const { sleep = realTime, seed = 1, count = DEFAULT_COUNT } = options;
+  const made = account ?? ACCOUNTS[product]({ ...options, seed, count });
   const memory = createMemoryAdapter(adjust ? adjust(made) : made);
   const actor = memory
     .dump()

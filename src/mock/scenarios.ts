@@ -1,6 +1,5 @@
 import type { MemoryOptions } from '../adapter/memory/index.ts';
-import type { Rule } from '../policy/index.ts';
-import zoom from '../policy/presets/zoom.ts';
+import type { Policy, PolicyDocument, Rule } from '../policy/index.ts';
 import type { MockOptions } from './mock-backend.ts';
 
 const UNLISTED: Rule = {
@@ -51,8 +50,13 @@ export type ScenarioName = keyof typeof scenarios;
 function withRule(rule: Rule) {
   return (account: MemoryOptions): MemoryOptions => ({
     ...account,
-    policy: { ...zoom, rules: [...zoom.rules, rule] },
+    ...(account.policy && { policy: stricter(account.policy, rule) }),
   });
+}
+
+function stricter(policy: Policy | PolicyDocument, rule: Rule): PolicyDocument {
+  const document = 'document' in policy ? policy.document : policy;
+  return { ...document, rules: [...document.rules, rule] };
 }
 
 /** The first person made is the owner; everyone else becomes a member. */

@@ -1,7 +1,13 @@
+import { isRef, type Command } from '../../domain/index.ts';
 import type { Outcome } from '../../state/index.ts';
 import { sayChange } from './footer.ts';
 import { announceEnding } from './notice.ts';
 import type { TableContext } from './table-context.ts';
+
+/** Whether a command is one on people. Of what becomes of others, whoever shows those tells. */
+export function isOnPeople({ action, target }: Command): boolean {
+  return isRef(target) ? target.kind === 'person' : !/^(subaccount|inbox)\./.test(action);
+}
 
 /** What a screen reader is told of an act's outcomes: of one what became of it, of several the last bad one or how many were done. */
 export function announcement(outcomes: readonly Outcome[], table: TableContext): string {

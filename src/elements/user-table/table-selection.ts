@@ -55,6 +55,10 @@ export class TableSelection implements ReactiveController {
     this.#people.value = value;
   }
 
+  clear(): void {
+    this.#people.clear();
+  }
+
   hostUpdate(): void {
     const window = this.#options.window();
     if (window?.status === 'ready') this.#people.shown(window.query, window.total);

@@ -18,7 +18,7 @@ import {
   type SelectedPeople,
 } from '../../state/index.ts';
 import { KitElement } from '../kit-element.ts';
-import { announcement } from './announce.ts';
+import { announcement, isOnPeople } from './announce.ts';
 import { bulkBar } from './bulk-bar.ts';
 import { ColumnSet } from './column-set.ts';
 import { actions } from './columns/actions.ts';
@@ -143,7 +143,11 @@ export class UserTableElement extends KitElement {
   readonly #people = new PeopleController(this, () => this.scope);
   readonly #rows = new RowWindow(this);
   readonly #announcer = new Announcer(this);
-  readonly #undo = new UndoOffer(this, () => this.scope);
+  readonly #undo = new UndoOffer(
+    this,
+    () => this.scope,
+    ({ command }) => isOnPeople(command),
+  );
   readonly #menu = new MenuOpener<typeof Menus, Menu, TableContext>(this, {
     load: () => import('./menus.ts'),
     start: ({ TableMenus }, host, options) => new TableMenus(host, options),
@@ -172,7 +176,15 @@ export class UserTableElement extends KitElement {
     super();
     new ScopeEar(this, {
       scope: () => this.scope,
-      outcome: ({ outcomes }) => this.#announcer.say(announcement(outcomes, this.#context)),
+      outcome: ({ outcomes }) => {
+        const own = outcomes.filter(({ command }) => isOnPeople(command));
+        if (own.length > 0) this.#announcer.say(announcement(own, this.#context));
+      },
+      moved: () => {
+        // Whoever was selected is elsewhere now.
+        this.#selection.clear();
+        this.#rows.toTop();
+      },
       expired: () => this.#announcer.say(sayObstacle(this.t, 'unauthenticated')),
     });
     this.addEventListener('click', this.#handleClick);

@@ -1,0 +1,3 @@
+import { SubaccountManagerElement } from '../elements/subaccount-manager/subaccount-manager-element.ts';
+
+SubaccountManagerElement.define();

@@ -1,0 +1,3 @@
+import { SubaccountSwitcherElement } from '../elements/subaccount-switcher/subaccount-switcher-element.ts';
+
+SubaccountSwitcherElement.define();
