@@ -10,6 +10,7 @@ import csv from '../../src/i18n/locales/en-csv.ts';
 import dialog from '../../src/i18n/locales/en-dialog.ts';
 import invite from '../../src/i18n/locales/en-invite.ts';
 import later from '../../src/i18n/locales/en-later.ts';
+import panel from '../../src/i18n/locales/en-panel.ts';
 import seats from '../../src/i18n/locales/en-seats.ts';
 import en from '../../src/i18n/locales/en.ts';
 import fr from '../../src/i18n/locales/fr.ts';
@@ -25,7 +26,7 @@ export default meta;
 type Story = StoryObj;
 
 // All of it, wherever it is loaded from otherwise.
-for (const words of [dialog, invite, later, seats, csv]) addEnglish(words);
+for (const words of [dialog, invite, later, panel, seats, csv]) addEnglish(words);
 
 const styles = css`
   td:first-child {
@@ -147,7 +148,7 @@ export const EveryMessage: Story = {
   // A thousand cells of plain text: the first of the two stories stands for them.
   parameters: { a11y: { options: { runOnly: ['cat.tables', 'cat.language'] } } },
   render: () => {
-    const english: Words = { ...en, ...dialog, ...invite, ...seats, ...later, ...csv };
+    const english: Words = { ...en, ...dialog, ...invite, ...seats, ...panel, ...later, ...csv };
     const french: Words = fr.messages;
     return inTokens(
       () => html`<h1>Every message</h1>
