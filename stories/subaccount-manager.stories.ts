@@ -2,96 +2,179 @@ import type { Meta, StoryContext, StoryObj } from '@storybook/web-components-vit
 import { html } from 'lit';
 import { userEvent } from 'storybook/test';
 import type { MemoryOptions } from '../src/adapter/memory/index.ts';
-import { click, find, rootOf, seen } from './account/acting.ts';
-import { held, problem } from './account/answers.ts';
+import type { SubaccountManagerElement } from '../src/index.ts';
+import messaging from '../src/policy/presets/messaging.ts';
+import { click, find, rootOf, rowAt, seen } from './account/acting.ts';
+import { held, problem, refused } from './account/answers.ts';
 import { states } from './states/subaccount-manager.ts';
 
-type Story = StoryObj;
+type Args = Pick<SubaccountManagerElement, 'readonly'>;
+type Story = StoryObj<Args>;
 
-const meta: Meta = {
+const meta: Meta<Args> = {
   title: 'Elements/Sub-account manager',
   component: 'subaccount-manager',
   tags: ['autodocs'],
   parameters: { account: {}, states },
-  globals: { product: 'messaging' },
-  render: () => html`<subaccount-manager></subaccount-manager>`,
+  globals: { product: 'messaging', people: '20' },
+  args: { readonly: false },
+  render: ({ readonly }) => html`<subaccount-manager ?readonly=${readonly}></subaccount-manager>`,
 };
 export default meta;
 
-type Play = Pick<StoryContext, 'canvasElement'>;
+type Play = Pick<StoryContext<Args>, 'canvasElement'>;
 
-async function listed({ canvasElement }: Play): Promise<ShadowRoot> {
-  const root = await rootOf(canvasElement, 'subaccount-manager');
-  await find(root, '.row .name');
+const manager = ({ canvasElement }: Play): Promise<ShadowRoot> =>
+  rootOf(canvasElement, 'subaccount-manager');
+
+async function listed(context: Play): Promise<ShadowRoot> {
+  const root = await manager(context);
+  await find(root, '[part~=row][data-id]');
   return root;
 }
 
-export const List: Story = {
-  play: async (context) => {
-    await listed(context);
+const shows = (selector: string) => async (context: Play) => seen(await manager(context), selector);
+
+const having = (subaccounts: MemoryOptions['subaccounts']) => ({
+  account: {
+    adjust: (account: MemoryOptions): MemoryOptions => ({
+      ...account,
+      ...(subaccounts && { subaccounts }),
+    }),
   },
+});
+
+/** Opens the form for a new one and sends a name. */
+async function add(context: Play, name: string): Promise<ShadowRoot> {
+  const root = await listed(context);
+  await click(root, '[part~=add]');
+  await send(root, name);
+  return root;
+}
+
+/** Opens the form in the first row, and sends a name where one is given. */
+async function rename(context: Play, name?: string): Promise<ShadowRoot> {
+  const root = await listed(context);
+  await click(await rowAt(root, 0), '[part~=row-action]');
+  if (name !== undefined) await send(root, name);
+  return root;
+}
+
+async function send(root: ShadowRoot, name: string): Promise<void> {
+  const field = await find<HTMLInputElement>(root, '[part~=form] input');
+  await userEvent.clear(field);
+  await userEvent.type(field, `${name}{Enter}`);
+}
+
+export const List: Story = { play: shows('[part~=row][data-id]') };
+
+export const Statuses: Story = {
+  parameters: having([
+    { id: 's1', name: 'Lyon', status: 'awaiting-activation' },
+    { id: 's2', name: 'Nantes', status: 'ending', activeUntil: '2026-12-31T00:00:00Z' },
+    { id: 's3', name: 'Oslo', status: 'active' },
+  ]),
+  play: async (context) => seen(await listed(context), '.badge'),
+};
+
+export const TenThousand: Story = {
+  parameters: having(
+    Array.from({ length: 10_000 }, (_, n) => ({ id: `s${n}`, name: `Shop ${n + 1}` })),
+  ),
+  play: shows('[part~=row][data-id]'),
 };
 
 export const Adding: Story = {
   play: async (context) => {
     const root = await listed(context);
-    await click(root, '.add');
-    await seen(root, '.adding');
+    await click(root, '[part~=add]');
+    await seen(root, '[part~=form]');
   },
+};
+
+export const Added: Story = {
+  play: async (context) => seen(await add(context, 'Marseille'), '.row.is-added'),
 };
 
 export const Missing: Story = {
   play: async (context) => {
     const root = await listed(context);
-    await click(root, '.add');
-    await click(root, '.adding [type=submit]');
-    await seen(root, '.problem');
+    await click(root, '[part~=add]');
+    await click(root, '[part~=form] [type=submit]');
+    await seen(root, '[part~=failure]');
   },
 };
 
+export const Taken: Story = {
+  parameters: having([{ id: 's1', name: 'Lyon' }]),
+  play: async (context) => seen(await add(context, 'Lyon'), '[part~=failure]'),
+};
+
 export const Renaming: Story = {
-  play: async (context) => {
-    const root = await listed(context);
-    await click(root, '.row button');
-    await seen(root, '.row .name-input');
-  },
+  play: async (context) => seen(await rename(context), '.row [part~=form]'),
+};
+
+export const Saving: Story = {
+  parameters: { account: { first: held('commands') } },
+  play: async (context) => seen(await rename(context, 'Marseille'), '[part~=form] .spinner'),
+};
+
+export const Refused: Story = {
+  parameters: { account: { first: refused('commands') } },
+  play: async (context) => seen(await rename(context, 'Marseille'), '[part~=failure]'),
+};
+
+export const Renamed: Story = {
+  play: async (context) => seen(await rename(context, 'Marseille'), '[part~=undo-offer]'),
 };
 
 export const Closed: Story = {
   globals: { as: 'manager' },
-  play: async (context) => seen(await listed(context), '.closed'),
+  play: async (context) => {
+    const root = await listed(context);
+    await click(await rowAt(root, 0), '[part~=row-action]');
+    await seen(root, '.row [part~=reason]');
+  },
 };
 
-export const Empty: Story = {
-  parameters: {
-    account: {
-      adjust: (account: MemoryOptions): MemoryOptions => ({ ...account, subaccounts: [] }),
-    },
-  },
-  play: async ({ canvasElement }) => {
-    await seen(await rootOf(canvasElement, 'subaccount-manager'), '.state strong');
-  },
+export const Readonly: Story = {
+  args: { readonly: true },
+  play: shows('[part~=row][data-id]'),
 };
+
+export const Empty: Story = { parameters: having([]), play: shows('[part~=state-empty]') };
 
 export const NoMatch: Story = {
   play: async (context) => {
     const root = await listed(context);
-    await userEvent.type(await find(root, '.search-input'), 'qzxj');
-    await seen(root, '.state strong');
+    await userEvent.type(await find(root, '[part~=search] input'), 'qzxj');
+    await seen(root, '[part~=state-no-match]');
   },
+};
+
+export const NoAccess: Story = {
+  globals: { as: 'manager' },
+  parameters: {
+    account: {
+      policy: {
+        ...messaging,
+        roles: messaging.roles.map((role) => ({ ...role, permissions: ['user.list'] })),
+      },
+    },
+  },
+  play: shows('[part~=state-no-access]'),
 };
 
 export const Failed: Story = {
   parameters: {
-    account: {
-      first: problem('subaccounts/search', { kind: 'unavailable', status: 503, retryable: false }),
-    },
+    account: { first: problem('subaccounts/search', { kind: 'forbidden', status: 403 }) },
   },
-  play: async ({ canvasElement }) => {
-    await seen(await rootOf(canvasElement, 'subaccount-manager'), '.state[role=alert]');
-  },
+  play: shows('[part~=state-failed]'),
 };
 
 export const Loading: Story = { parameters: { account: { first: held('account') } } };
 
-export const NoAccount: Story = { parameters: { account: { none: true } } };
+export const NoAccount: Story = {
+  parameters: { account: { none: true } },
+  play: shows('[part~=state-no-scope]'),
+};

@@ -4,6 +4,7 @@ import type invite from './locales/en-invite.ts';
 import type csv from './locales/en-csv.ts';
 import type panel from './locales/en-panel.ts';
 import type later from './locales/en-later.ts';
+import type manager from './locales/en-manager.ts';
 import type seats from './locales/en-seats.ts';
 import type subaccounts from './locales/en-subaccounts.ts';
 import type { Message } from './message.ts';
@@ -14,6 +15,7 @@ export type English = typeof en &
   typeof csv &
   typeof invite &
   typeof later &
+  typeof manager &
   typeof panel &
   typeof seats &
   typeof subaccounts;

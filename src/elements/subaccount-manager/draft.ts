@@ -1,32 +1,39 @@
-import type { AccountScope, NewCommand, Outcome } from '../../state/index.ts';
+import type { Subaccount } from '../../domain/index.ts';
+import type { Outcome } from '../../state/index.ts';
 
-const SOURCE = 'subaccount-manager';
+/** Stands for the one that is being added, where the others go by their ids. */
+export const NEW = '';
 
-/** A name being given to a new sub-account, or another one to one that there is; kept until it is saved. */
+/** Why a name was not sent. `taken` is only said: the same name sent again is the person's wish. */
+export type NameFault = 'missing' | 'taken';
+
+/** A name being given to a new sub-account, or another one to one that there is. Kept until it is saved or given up. */
 export interface Draft {
-  /** Absent: a new one. */
-  readonly id?: string;
+  /** The id of the sub-account, or `NEW`. */
+  readonly key: string;
+  /** The one that gets another name, as it was when that began. */
+  readonly one?: Subaccount;
   readonly text: string;
-  /** The person tried to save it without a name. */
-  readonly isMissing?: true;
-  readonly isSending?: true;
-  /** How saving ended, if badly; what was typed is still there. */
+  readonly fault?: NameFault;
+  /** On its way; abort it to give it up. */
+  readonly sending?: AbortController;
+  /** How saving ended, if badly. What was typed is still there. */
   readonly failure?: Outcome;
 }
 
-/** Saves a draft. A second try of the same words is the same command where it may have been done already. */
-export async function save(scope: AccountScope, draft: Draft): Promise<Outcome> {
-  const { id, failure } = draft;
-  const name = draft.text.trim();
-  const tried = failure?.command;
-  if (tried && tried.change?.values?.['name'] === name) {
-    const again = await scope.retry(tried.id, { source: SOURCE });
-    if (again) return again;
-  }
-  const command: NewCommand = {
-    action: id === undefined ? 'subaccount.create' : 'subaccount.edit',
-    ...(id !== undefined && { target: { kind: 'subaccount', id } as const }),
-    change: { values: { name } },
-  };
-  return scope.run(command, { source: SOURCE });
+/** The name as it would be saved. */
+export function nameIn({ text }: Draft): string {
+  return text.trim();
+}
+
+/** Whether nothing would be lost if it were given up. */
+export function isUntouched(draft: Draft): boolean {
+  return !draft.sending && nameIn(draft) === (draft.one?.name ?? '');
+}
+
+/** What went wrong, as long as the very name stands in the field that it went wrong with. */
+export function failureOf(draft: Draft): Outcome | undefined {
+  return draft.failure?.command.change?.values?.['name'] === nameIn(draft)
+    ? draft.failure
+    : undefined;
 }

@@ -1,93 +1,94 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import {
-  sayDecision,
-  sayProblem,
-  type Said,
-  type SayOptions,
-  type Translator,
-} from '../../i18n/index.ts';
+import { isPending, type AccountScope } from '../../state/index.ts';
+import { icon } from '../../views/icons.ts';
 import { reasonView } from '../../views/reason.ts';
-import type { Draft } from './draft.ts';
+import { failureOf, nameIn, type Draft } from './draft.ts';
+import { savingText, sayStopped } from './ending.ts';
+import type { ManagerContext } from './manager-context.ts';
 
-export interface NameFormOptions {
-  readonly draft: Draft;
-  /** The accessible name of the form. */
-  readonly label: string;
-  /** What is said while it is saved. */
-  readonly sending: string;
-  readonly say: SayOptions;
-  readonly t: Translator;
-  readonly change: (text: string) => void;
-  readonly save: () => void;
-  readonly cancel: () => void;
-}
+/** Names are no longer than this anywhere. */
+const LONGEST = 200;
 
-/** The one field that a sub-account has, its name (MS-1, MS-2), with what is wrong with it. */
-export function nameForm({
-  draft,
-  label,
-  sending,
-  say,
-  t,
-  change,
-  save,
-  cancel,
-}: NameFormOptions): TemplateResult {
-  const said = failureOf(draft, t, say);
-  const isBad = said !== undefined;
+/** The one field that a sub-account has, its name, with what is wrong with it. Enter saves, Escape gives up. */
+export function nameForm(draft: Draft, manager: ManagerContext): TemplateResult {
+  const { t, scope, drafts, say } = manager;
+  const { key, one } = draft;
+  const isSending = draft.sending !== undefined;
+  const said = sayStopped(draft, scope, t, say);
+  const label = one ? t('manager.renameOf', { name: one.name }) : t('manager.newName');
   return html`<form
     class="name-form"
     part="form"
     novalidate
-    aria-label=${label}
+    data-key=${key}
+    aria-label=${one ? label : t('manager.add')}
+    aria-busy=${isSending ? 'true' : nothing}
     @submit=${(event: Event) => {
       event.preventDefault();
-      save();
+      void drafts.save(key);
     }}
     @keydown=${(event: KeyboardEvent) => {
+      // While text is being composed, Escape belongs to that.
       if (event.key !== 'Escape' || event.isComposing) return;
+      event.preventDefault();
       event.stopPropagation();
-      cancel();
+      drafts.close(key);
     }}
   >
-    <label class="field" part="field">
-      <span class="visually-hidden">${t('subaccount.name')}</span>
-      <input
-        class="name-input"
-        type="text"
-        autocomplete="off"
-        maxlength="200"
-        dir="auto"
-        placeholder=${t('subaccount.name')}
-        aria-required="true"
-        aria-invalid=${isBad ? 'true' : nothing}
-        aria-describedby=${isBad ? 'problem' : nothing}
-        ?readonly=${draft.isSending}
-        .value=${live(draft.text)}
-        @input=${(event: InputEvent) => change((event.target as HTMLInputElement).value)}
-      />
-      ${draft.isSending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}
-    </label>
-    <button type="submit" class="button primary" aria-disabled=${draft.isSending ? 'true' : nothing}>
-      ${draft.failure ? t('change.retry') : t('subaccount.save')}
-    </button>
-    <button type="button" class="button" @click=${cancel}>${t('change.cancel')}</button>
-    ${draft.isSending ? html`<span class="visually-hidden">${sending}</span>` : nothing}
-    ${said ? html`<div class="problem" part="failure" role="alert">${reasonView(said, { id: 'problem', tone: 'problem' })}</div>` : nothing}
+    ${one ? nothing : html`<label class="label" for="name-${key}">${label}</label>`}
+    <div class="line">
+      <div class="field ${said && draft.fault !== 'taken' ? 'is-bad' : ''}" part="field">
+        <input
+          id="name-${key}"
+          type="text"
+          autocomplete="off"
+          maxlength=${LONGEST}
+          dir="auto"
+          aria-label=${one ? label : nothing}
+          aria-required="true"
+          aria-invalid=${said ? 'true' : nothing}
+          aria-describedby=${said ? `problem-${key}` : nothing}
+          ?readonly=${isSending}
+          .value=${live(draft.text)}
+          @input=${({ target }: InputEvent) => drafts.change(key, (target as HTMLInputElement).value)}
+        />
+      </div>
+      <button
+        type="submit"
+        class="button ${isSending ? '' : 'primary'}"
+        aria-disabled=${isSending ? 'true' : nothing}
+      >
+        ${isSending ? html`<span class="spinner" aria-hidden="true"></span>${savingText(sent(draft, scope), t)}` : sendText(draft, manager)}
+      </button>
+      <button type="button" class="button quiet" @click=${() => drafts.close(key)}>${t('change.cancel')}</button>
+    </div>
+    ${
+      said
+        ? html`<div class="problem ${draft.fault ?? ''}" part="failure">
+            ${reasonView(said, { id: `problem-${key}`, tone: 'problem' })}
+            ${
+              failureOf(draft)
+                ? html`<button type="button" class="button quiet icon small" aria-label=${t('change.dismiss')} @click=${() => manager.dismissProblem(key)}>${icon('close')}</button>`
+                : nothing
+            }
+          </div>`
+        : nothing
+    }
   </form>`;
 }
 
-/** What is wrong with a draft, in words. */
-function failureOf(
-  { isMissing, failure }: Draft,
-  t: Translator,
-  say: SayOptions,
-): Said | undefined {
-  if (isMissing) return { reason: t('subaccount.name.missing') };
-  if (failure?.status === 'refused') return sayProblem(t, failure.problem);
-  if (failure?.status === 'skipped') return sayDecision(t, failure.decision, say);
-  if (failure?.status === 'uncertain')
-    return { reason: t('change.uncertain'), remedy: t('change.uncertain.next') };
-  return undefined;
+function sendText(draft: Draft, { t }: ManagerContext): string {
+  if (draft.fault === 'taken') return t('manager.anyway');
+  return t(failureOf(draft) ? 'change.retry' : 'manager.save');
+}
+
+/** What is on its way for a draft, once it is. */
+function sent(draft: Draft, scope: AccountScope) {
+  const { key, one } = draft;
+  const activities = one ? scope.activitiesOn(key) : scope.activities;
+  return activities.find(
+    (activity) =>
+      isPending(activity) && activity.command.change?.values?.['name'] === nameIn(draft),
+  );
 }

@@ -1,40 +1,46 @@
-import type { Subaccount } from '../../domain/index.ts';
+import type { Action, Subaccount } from '../../domain/index.ts';
 import type { Translator } from '../../i18n/index.ts';
 import type { Decision } from '../../policy/index.ts';
 import type { AccountScope } from '../../state/index.ts';
 
-/** Something that can be done to one sub-account in the list. */
+/** Something that can be done to one sub-account. */
 export interface RowAction {
-  readonly action: string;
+  readonly action: Action;
   /** What stands on its button. */
-  readonly label: string;
-  /** The same with the name of what it is done to. */
-  readonly title: string;
-  readonly decision: Decision;
+  readonly label: (t: Translator) => string;
+  /** The same with whom it is done to, for a screen reader. */
+  readonly title: (t: Translator, name: string) => string;
+  readonly decide: (scope: AccountScope, one: Subaccount) => Decision;
 }
 
-/** What a row offers, in order; what the backend cannot do is left out. A further action is a further line. */
-export function rowActions(
-  scope: AccountScope,
-  one: Subaccount,
-  t: Translator,
-): readonly RowAction[] {
-  const offers = [
-    {
+export const rename: RowAction = {
+  action: 'subaccount.edit',
+  label: (t) => t('manager.rename'),
+  title: (t, name) => t('manager.renameOf', { name }),
+  decide: (scope, one) =>
+    scope.decide({
       action: 'subaccount.edit',
-      label: t('subaccount.rename'),
-      title: t('subaccount.renameOf', { name: one.name }),
-    },
-  ];
-  return offers
-    .filter(({ action }) => scope.offers(action))
-    .map((offer) => ({
-      ...offer,
-      decision: scope.decide({
-        action: offer.action,
-        target: one,
-        change: { fields: ['name'] },
-        draft: true,
-      }),
-    }));
+      target: one,
+      change: { fields: ['name'] },
+      draft: true,
+    }),
+};
+
+/** In the order of their buttons. A further one is a line here; what opens for it, the element's `#act` knows. */
+const ROW_ACTIONS: readonly RowAction[] = [rename];
+
+/** What the rows offer: nothing that the backend cannot do at all. */
+export function offeredActions({
+  scope,
+  readonly,
+}: {
+  readonly scope: AccountScope;
+  readonly readonly: boolean;
+}): readonly RowAction[] {
+  return readonly ? [] : ROW_ACTIONS.filter(({ action }) => scope.offers(action));
+}
+
+/** Whether a control with this decision does what it says. */
+export function isOpen(scope: AccountScope, decision: Decision): boolean {
+  return ['allowed', 'server-decides'].includes(scope.standing(decision));
 }

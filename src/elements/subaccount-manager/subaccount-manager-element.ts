@@ -1,77 +1,123 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { Announcer } from '../../controllers/announcer.ts';
+import { GridNavigation } from '../../controllers/grid-navigation.ts';
 import { roleLabels } from '../../controllers/role-labels.ts';
 import { RowWindow } from '../../controllers/row-window.ts';
 import { UndoOffer } from '../../controllers/undo-offer.ts';
 import { WindowController } from '../../controllers/window-controller.ts';
 import type { Subaccount, SubaccountQuery } from '../../domain/index.ts';
 import { addEnglish, sayDecision, sayProblem, type Said } from '../../i18n/index.ts';
-import words from '../../i18n/locales/en-subaccounts.ts';
-import type { Decision } from '../../policy/index.ts';
-import type { AccountScope, SubaccountWindow } from '../../state/index.ts';
-import { icon } from '../../views/icons.ts';
+import words from '../../i18n/locales/en-manager.ts';
+import type { AccountScope, Outcome, SubaccountWindow } from '../../state/index.ts';
 import { reasonView } from '../../views/reason.ts';
 import { KitElement } from '../kit-element.ts';
-import { save, type Draft } from './draft.ts';
-import { managerRows } from './manager-rows.ts';
+import { addButton, addingClosed } from './add-button.ts';
+import { columnsOf } from './columns.ts';
+import { nameIn, NEW, type Draft } from './draft.ts';
+import { Drafts } from './drafts.ts';
+import { sayStopped, sayUndone } from './ending.ts';
+import { managerFooter, undoOffer } from './footer.ts';
+import type { ManagerContext } from './manager-context.ts';
+import { managerGrid, type ManagerRow } from './manager-grid.ts';
 import { nameForm } from './name-form.ts';
+import { isOpen, offeredActions, rename, type RowAction } from './row-actions.ts';
+import { searchField } from './search-field.ts';
+import { standingOf } from './standing.ts';
+import { stateView } from './state-view.ts';
 import { managerStyles } from './subaccount-manager.styles.ts';
+import { TallRows } from './tall-rows.ts';
 
 /** How long after the last key a search is sent, in ms. */
 const SEARCH_PAUSE_MS = 200;
+/** Rows of bars while nothing is known, if the place is not measured yet. */
+const PLACEHOLDERS = 8;
 
 /**
- * The sub-accounts of an account: a list to search and scroll through, however long, with a form to add one and names changed in
- * place, for whoever may; to others it says why not. What is typed stays until it is saved, whatever the backend answers.
+ * The sub-accounts of an account: searched and scrolled through, however many; one is added by its name, and names are
+ * changed in place, by whoever may. To others the controls say why not, and whom to ask. What is typed stays until
+ * it is saved or given up, whatever the backend answers. After the ARIA grid pattern.
  *
  * @tag subaccount-manager
  * @slot toolbar - The host's own controls, beside those of the kit.
- * @csspart toolbar - The line with the search and the add button.
+ * @slot empty - In place of the kit's words where there are no sub-accounts yet.
+ * @csspart manager - All of it.
+ * @csspart toolbar - The line with the search and the button to add one.
  * @csspart search - The field to search in.
- * @csspart add - The button that opens the form to add one.
- * @csspart form - A form with the name.
+ * @csspart add - A button that opens the form to add one.
+ * @csspart form - A form with a name, of a new one or in a row.
  * @csspart field - Its field.
- * @csspart list - The list.
- * @csspart row - One sub-account.
- * @csspart row-action - A button of a row.
- * @csspart state - What stands in place of the list.
- * @csspart footer - The line with the count and the offer to undo.
- * @csspart undo-offer - The offer to undo what was just done.
  * @csspart failure - What went wrong.
- * @csspart reason - Why something is closed.
+ * @csspart grid - The list.
+ * @csspart row - A sub-account.
+ * @csspart cell - A cell; `cell-name`, `cell-actions`.
+ * @csspart row-action - A button of a row.
+ * @csspart state - What stands in place of the list; `state-empty`, `state-no-match`, `state-no-access`, `state-failed`, `state-no-scope`.
+ * @csspart footer - The line under the list.
+ * @csspart count - How many there are.
+ * @csspart undo-offer - The offer to undo what was just done.
+ * @csspart reason - Why something is closed, or what went wrong.
  * @csspart link - A link to where the remedy is found.
- * @cssprop [--subaccount-manager-block-size=26rem] - Height from which the list scrolls.
+ * @cssprop [--subaccount-manager-block-size=min(36rem, 80vh)] - Height; the list scrolls in it.
  */
 export class SubaccountManagerElement extends KitElement {
   static override readonly tag: string = 'subaccount-manager';
   static override readonly styles = managerStyles;
 
-  @state() private _search = '';
-  @state() private _sought = '';
-  @state() private _active = 0;
-  /** A new one being named. */
-  @state() private _adding: Draft | undefined;
-  /** One being renamed. */
-  @state() private _editing: Draft | undefined;
+  /** To be looked at only: nothing is offered to add or to change. */
+  @property({ type: Boolean, reflect: true }) readonly = false;
 
-  @query('.scroll') private readonly _scroll!: HTMLElement | null;
+  @state() private _search = '';
+  /** What is searched for: what was typed, a moment after the last key. */
+  @state() private _sought = '';
+  @state() private _explained: ManagerContext['explained'];
+  /** The one that was just added. */
+  @state() private _added: Subaccount | undefined;
+
+  @query('.viewport') private readonly _viewport!: HTMLElement | null;
+  @query('.probe') private readonly _probe!: HTMLElement | null;
+
+  #searchTimer: ReturnType<typeof setTimeout> | undefined;
+  #hadFocus = false;
+  #announcesCount = false;
+  /** The one that was just added is to be brought into view as soon as it is listed. */
+  #isAwaited = false;
 
   readonly #announcer = new Announcer(this);
   readonly #rows = new RowWindow(this);
-  readonly #offer = new UndoOffer(
+  readonly #tall = new TallRows(this, {
+    rows: () => this.renderRoot.querySelectorAll<HTMLElement>('.row.is-tall'),
+    rowHeight: () => this.#rows.rowHeight,
+  });
+  readonly #undo = new UndoOffer(
     this,
     () => this.scope,
-    ({ command }) => command.action.startsWith('subaccount.'),
+    ({ command }) => command.action === rename.action,
   );
   readonly #list = new WindowController<SubaccountQuery, SubaccountWindow>(
     this,
     () => this.scope,
     (scope, asked) => scope.subaccounts(asked),
   );
-  #searchTimer: ReturnType<typeof setTimeout> | undefined;
-  /** What is to have the focus once it is drawn. */
-  #focusNext: string | undefined;
+  readonly #grid = new GridNavigation(this, {
+    rowCount: () => this.#count + 1,
+    columnCount: () => (this.scope ? columnsOf(this.#context(this.scope)).length : 1),
+    firstColumn: () => 0,
+    pageSize: () => this.#rows.pageSize,
+    isRtl: () => this.localize.dir === 'rtl',
+    // A form stands for all the cells of its row.
+    cell: ({ row, column }) =>
+      this.#find(`[data-row="${row}"][data-column="${column}"]`) ??
+      this.#find(`[data-row="${row}"]`),
+    reveal: (row) => row > 0 && this.#rows.reveal(row - 1),
+  });
+  readonly #drafts = new Drafts(this, {
+    scope: () => this.scope,
+    sending: (draft) => this.#announceSending(draft),
+    stopped: (draft) => this.#handleStopped(draft),
+    saved: (draft, { value }) => this.#handleSaved(draft, value),
+    closed: (draft) => this.#returnFocus(draft),
+  });
 
   constructor() {
     super();
@@ -84,343 +130,425 @@ export class SubaccountManagerElement extends KitElement {
   }
 
   protected override willUpdate(): void {
-    const { scope } = this;
-    const text = this._sought.trim();
-    const isOpen = scope?.account.status === 'ready' && this.#access(scope)?.effect !== 'deny';
-    this.#list.ask(isOpen ? (text ? { search: text } : {}) : undefined);
-    const last = (this.#list.window?.length ?? 1) - 1;
-    this._active = Math.max(0, Math.min(this._active, last));
+    this.#hadFocus = this.shadowRoot?.activeElement != null;
+    const search = this._sought.trim();
+    const isShown = standingOf(this.scope, this.scopeMissing).status === 'open';
+    this.#list.ask(isShown ? (search ? { search } : {}) : undefined);
+    const { window } = this.#list;
+    if (window?.status !== 'ready') return;
+    this.#follow(window);
+    if (this.#list.changing || window.refreshing) return;
+    if (this.#announcesCount) this.#announceCount(window);
+    if (this.#isAwaited) this.#showAdded(window);
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const scroll = this._scroll ?? undefined;
-    this.#rows.observe(scroll, scroll?.querySelector<HTMLElement>('.probe') ?? undefined);
-    const { window } = this.#list;
-    const { first, last } = this.#rows.range(window?.length ?? 0);
-    if (last >= first) window?.show(first, last);
-    this.#focus();
+    this.#rows.observe(this._viewport ?? undefined, this._probe ?? undefined);
+    const { first, last } = this.#rows.range(this.#count);
+    this.#list.window?.show(first, Math.max(first, last));
+    // What had the focus is drawn no more; the person must not be left nowhere.
+    if (this.#hadFocus && !this.shadowRoot?.activeElement)
+      (this.#find('.state .button') ?? this.#find('[role=grid] [tabindex="0"], .state'))?.focus();
   }
 
   protected override render(): TemplateResult {
-    const { t, scope } = this;
-    if (!scope && this.scopeMissing) return html`<p class="note">${t('subaccount.noScope')}</p>`;
-    return html`<div class="manager" role="group" aria-label=${t('subaccount.list')}>
-        ${this.#renderBody(scope)}
+    const standing = standingOf(this.scope, this.scopeMissing);
+    const manager = this.scope && this.#context(this.scope);
+    const isStopped = ['failed', 'no-access', 'no-scope'].includes(standing.status);
+    const { change } = this.#undo;
+    return html`<div class="manager" part="manager" role="group" aria-label=${this.t('manager.label')} @keydown=${this.#handleUndoKey}>
+        ${manager && !isStopped ? this.#renderToolbar(manager) : nothing}
+        <div class="stage">
+          ${manager && !isStopped ? this.#renderList(manager) : this.#renderStopped(standing)}
+          ${
+            manager && change && !isStopped
+              ? undoOffer(change, this.t, {
+                  undo: () => void this.#runUndo(change.id),
+                  pause: this.#undo.pause,
+                  resume: this.#undo.resume,
+                  dismiss: () => this.#undo.dismiss(),
+                })
+              : nothing
+          }
+        </div>
+        ${manager && !isStopped ? managerFooter({ window: this.#list.window, added: this.#unseen, search: this._sought, show: this.#show }, manager) : nothing}
       </div>
       <div class="visually-hidden" role="status">${this.#announcer.text}</div>`;
   }
 
-  #renderBody(scope: AccountScope | undefined): TemplateResult {
-    const { t } = this;
-    const account = scope?.account;
-    if (!scope || !account || account.status === 'loading') return this.#renderLoading();
-    if (account.status === 'failed') {
-      const retry = (): void => void scope.refresh();
-      return this.#renderFailed(sayProblem(t, account.problem), retry);
-    }
-    const access = this.#access(scope);
-    if (access?.effect === 'deny') {
-      const said = sayDecision(t, access, { roleLabel: roleLabels(scope) });
-      return html`<div class="state" part="state"><strong>${t('subaccount.noAccess')}</strong>${said ? reasonView(said) : nothing}</div>`;
-    }
-    return html`${this.#renderToolbar(scope)} ${this.#renderAdding(scope)}
-      ${this.#renderList(scope)} ${this.#renderFooter()}`;
+  #renderToolbar(manager: ManagerContext): TemplateResult {
+    const draft = this.#drafts.get(NEW);
+    const closed = addingClosed(manager);
+    return html`<div class="toolbar" part="toolbar">
+        ${searchField({ text: this._search, search: this.#search, clear: this.#clearSearch }, manager)}
+        <slot name="toolbar"></slot>
+        ${addButton({ isOpen: draft !== undefined, add: this.#add }, manager)}
+      </div>
+      ${closed ? html`<div class="closed">${reasonView(closed, { id: 'why-add' })}</div>` : nothing}
+      ${draft ? html`<div class="adding">${nameForm(draft, manager)}</div>` : nothing}`;
   }
 
-  #renderToolbar(scope: AccountScope): TemplateResult {
-    const { t } = this;
-    const closed = this.#closed(scope);
-    return html`<div class="toolbar" part="toolbar">
-        <label class="field" part="search">
-          ${icon('search')}
-          <input
-            class="search-input"
-            type="search"
-            aria-label=${t('subaccount.search')}
-            placeholder=${t('subaccount.search')}
-            .value=${this._search}
-            @input=${this.#handleSearch}
-          />
-        </label>
-        <slot name="toolbar"></slot>
+  #renderList(manager: ManagerContext): TemplateResult {
+    const { window } = this.#list;
+    const state = this.#renderState(manager, window);
+    const isReady = window?.status === 'ready';
+    return html`<div class="viewport" tabindex="-1" ?hidden=${state !== nothing}>
+        <div class="probe" aria-hidden="true"></div>
         ${
-          scope.offers('subaccount.create')
-            ? html`<button
-                type="button"
-                class="button primary add"
-                part="add"
-                aria-expanded=${this._adding !== undefined}
-                aria-disabled=${closed ? 'true' : nothing}
-                aria-describedby=${closed ? 'why-closed' : nothing}
-                @click=${closed ? this.#refuse : this.#add}
-              >${icon(closed ? 'lock' : 'plus')}${t('subaccount.add')}</button>`
+          state === nothing
+            ? managerGrid(
+                {
+                  rows: this.#drawn(),
+                  count: isReady && window.total !== undefined ? window.length : -1,
+                  spacer: this.#rows.spacer + this.#tall.before(Infinity),
+                  busy: !isReady || this.#list.changing,
+                  onKeydown: this.#handleKeydown,
+                  onFocusin: this.#grid.handleFocusin,
+                },
+                manager,
+              )
             : nothing
         }
       </div>
-      ${closed ? html`<div class="closed" id="why-closed">${reasonView(closed)}</div>` : nothing}`;
+      ${state}`;
   }
 
-  #renderAdding(scope: AccountScope): TemplateResult | typeof nothing {
-    const { t } = this;
-    const draft = this._adding;
-    if (!draft) return nothing;
-    return html`<div class="adding">
-      ${nameForm({
-        draft,
-        t,
-        label: t('subaccount.add'),
-        sending: t('subaccount.adding', { name: draft.text.trim() }),
-        say: { roleLabel: roleLabels(scope) },
-        change: (text) => (this._adding = { text, ...keptFailure(draft) }),
-        save: () => void this.#saveNew(),
-        cancel: () => {
-          this.#dismiss(this._adding);
-          this._adding = undefined;
-          this.#focusNext = '.add';
-        },
-      })}
-    </div>`;
-  }
-
-  #renderList(scope: AccountScope): TemplateResult {
-    const { t } = this;
-    const { window } = this.#list;
+  /** What stands in place of the list, if it has no rows. */
+  #renderState(manager: ManagerContext, window: SubaccountWindow | undefined) {
+    const { t } = manager;
+    const text = this._sought.trim();
     if (window?.status === 'failed')
       return this.#renderFailed(window.problem && sayProblem(t, window.problem), () =>
         window.retry(),
       );
-    if (window?.status !== 'ready') return this.#renderLoading();
-    if (window.length === 0) return this.#renderEmpty();
-    return html`<div class="scroll" tabindex="-1" @keydown=${this.#handleKeydown} @focusin=${this.#handleFocusin}>
-      <div class="probe" aria-hidden="true"></div>
-      ${managerRows({
-        t,
-        scope,
-        window,
-        range: this.#rows.range(window.length),
-        top: (index) => this.#rows.position(index),
-        active: this._active,
-        draft: this._editing,
-        say: { roleLabel: roleLabels(scope) },
-        begin: this.#begin,
-        refuse: this.#refuse,
-        change: (text) => {
-          const draft = this._editing;
-          if (draft?.id !== undefined)
-            this._editing = { id: draft.id, text, ...keptFailure(draft) };
-        },
-        save: () => void this.#saveName(),
-        cancel: () => {
-          this.#dismiss(this._editing);
-          this.#endEditing();
-        },
-      })}
-    </div>`;
+    if (window?.status !== 'ready' || window.length > 0) return nothing;
+    if (text)
+      return stateView({
+        name: 'no-match',
+        icon: 'search',
+        title: t('manager.noMatch', { text }),
+        said: { reason: t('manager.noMatch.next') },
+        action: html`<button type="button" class="button" @click=${this.#clearSearch}>${t('search.clear')}</button>`,
+      });
+    const canAdd = addingClosed(manager) === undefined;
+    return html`<slot name="empty">${stateView({
+      name: 'empty',
+      icon: 'users',
+      title: t('manager.empty'),
+      ...(canAdd && { said: { reason: t('manager.empty.next') } }),
+      action:
+        canAdd && !this.#drafts.get(NEW)
+          ? addButton({ isOpen: false, add: this.#add }, manager)
+          : nothing,
+    })}</slot>`;
   }
 
-  #renderEmpty(): TemplateResult {
-    const { t } = this;
-    const text = this._sought.trim();
-    return html`<div class="state" part="state">
-      ${
-        text
-          ? html`<strong>${t('subaccount.noMatch', { text })}</strong>`
-          : html`<strong>${t('subaccount.none')}</strong><span>${t('subaccount.empty.next')}</span>`
-      }
-    </div>`;
-  }
-
-  #renderFooter(): TemplateResult {
+  #renderStopped(standing: ReturnType<typeof standingOf>): TemplateResult | typeof nothing {
     const { t, scope } = this;
-    const { total } = this.#list.window ?? {};
-    const { change } = this.#offer;
-    const name = change?.after && 'name' in change.after ? change.after.name : undefined;
-    const said = name === undefined ? '' : t('subaccount.renamed', { name });
-    return html`<div class="footer" part="footer">
-      <span>${total === undefined ? '' : t('subaccount.found', { count: total })}</span>
-      ${
-        change && said
-          ? html`<div class="offer" part="undo-offer" role="group" aria-label=${t('undo.do')}
-              @pointerenter=${this.#offer.pause} @pointerleave=${this.#offer.resume}
-              @focusin=${this.#offer.pause} @focusout=${this.#offer.resume}>
-              ${icon('check')}
-              <span dir="auto">${change.state === 'undone' ? t('undo.done', { what: said }) : said}</span>
-              ${
-                change.state === 'open'
-                  ? html`<button type="button" class="button small undo" @click=${() => void scope?.undo(change.id)}>${t('undo.do')}</button>`
-                  : change.state === 'undoing'
-                    ? html`<span><span class="spinner" aria-hidden="true"></span> ${t('undo.doing')}</span>`
-                    : nothing
-              }
-            </div>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #renderLoading(): TemplateResult {
-    return html`<p class="state" part="state" aria-busy="true"><span class="spinner" aria-hidden="true"></span> ${this.t('subaccount.loading')}</p>`;
+    switch (standing.status) {
+      case 'failed':
+        return this.#renderFailed(sayProblem(t, standing.problem), () => void scope?.refresh());
+      case 'no-access':
+        return stateView({
+          name: 'no-access',
+          icon: 'lock',
+          title: t('manager.noAccess'),
+          said: sayDecision(t, standing.decision, { roleLabel: roleLabels(scope) }),
+        });
+      case 'no-scope':
+        return stateView({
+          name: 'no-scope',
+          icon: 'alert',
+          title: t('people.noScope'),
+          said: { reason: t('people.noScope.next') },
+        });
+      default:
+        return nothing;
+    }
   }
 
   #renderFailed(said: Said | undefined, retry: () => void): TemplateResult {
     const { t } = this;
-    const reason = said?.reason ?? t('problem.unknown');
-    return html`<div class="state" part="state" role="alert">
-      <strong>${t('subaccount.failed')}</strong>${reasonView({ ...said, reason }, { tone: 'problem' })}
-      <button type="button" class="button" @click=${retry}>${t('change.retry')}</button>
-    </div>`;
+    return stateView({
+      name: 'failed',
+      icon: 'alert',
+      title: t('manager.failed'),
+      said,
+      action: html`<button type="button" class="button" @click=${retry}>${t('change.retry')}</button>`,
+    });
   }
 
-  #access(scope: AccountScope): Decision | undefined {
-    return scope.decide({ action: 'subaccount.list' });
+  #context(scope: AccountScope): ManagerContext {
+    return {
+      t: this.t,
+      scope,
+      drafts: this.#drafts,
+      say: { roleLabel: roleLabels(scope) },
+      readonly: this.readonly,
+      explained: this._explained,
+      added: this._added?.id,
+      act: this.#act,
+      retry: (id) => void this.#retry(id),
+      dismiss: (id) => {
+        scope.dismiss(id);
+        this.#grid.focus();
+      },
+      dismissProblem: (key) => {
+        this.#drafts.dismiss(key);
+        this.#focusField(key);
+      },
+    };
   }
 
-  /** Why nothing can be added, and, the rules being what they are, renamed (MS-3). */
-  #closed(scope: AccountScope): Said | undefined {
-    const decision = scope.decide({ action: 'subaccount.create', draft: true });
-    return decision.effect === 'deny'
-      ? sayDecision(this.t, decision, { roleLabel: roleLabels(scope) })
-      : undefined;
+  /** Rows to draw: those there are, or as many placeholders as fill the place. */
+  get #count(): number {
+    const { window } = this.#list;
+    if (window?.status === 'ready') return window.length;
+    return Math.max(this.#rows.pageSize + 1, PLACEHOLDERS);
   }
 
-  readonly #refuse = (): void => {
-    const closed = this.scope && this.#closed(this.scope);
-    if (closed) this.#announcer.say([closed.reason, closed.remedy].filter(Boolean).join(' '));
-  };
+  /** The one that was added and is not among the rows. */
+  get #unseen(): Subaccount | undefined {
+    const isListed = this._added && (this.#list.window?.indexOf(this._added.id) ?? -1) >= 0;
+    return this.#isAwaited || isListed ? undefined : this._added;
+  }
+
+  /** The rows on the screen, and those that must not vanish: with the focus, or with a form. */
+  #drawn(): readonly ManagerRow[] {
+    const { window } = this.#list;
+    const { first, last } = this.#rows.range(this.#count);
+    const indexes = new Set<number>();
+    for (let index = first; index <= last; index++) indexes.add(index);
+    const { row, column } = this.#grid.active;
+    const hasFocus = this.shadowRoot?.activeElement?.closest('[role=row]') != null;
+    if (hasFocus && row > 0 && row <= this.#count) indexes.add(row - 1);
+    // The grid is entered where the person has scrolled to.
+    else if (row > 0 && !indexes.has(row - 1) && last >= first)
+      this.#grid.place({ row: Math.round((first + last) / 2) + 1, column });
+    for (const { key } of this.#drafts.all) {
+      const index = window?.indexOf(key) ?? -1;
+      if (index >= 0) indexes.add(index);
+    }
+    return [...indexes]
+      .sort((a, b) => a - b)
+      .map((index) => ({
+        index,
+        one: window?.at(index),
+        top: this.#rows.position(index) + this.#tall.before(index),
+      }));
+  }
+
+  #find(selector: string): HTMLElement | undefined {
+    return this.renderRoot.querySelector<HTMLElement>(selector) ?? undefined;
+  }
+
+  /** The list moved, because a name changed or by what others do: the focus stays with whom it was on. */
+  #follow(window: SubaccountWindow): void {
+    const focused = this.shadowRoot?.activeElement?.closest<HTMLElement>('.row');
+    const { id } = focused?.dataset ?? {};
+    if (!focused || id === undefined) return;
+    const drawnAt = Number(focused.dataset['index']);
+    const at = window.indexOf(id);
+    const { row, column } = this.#grid.active;
+    // The person may be on the way to another row already.
+    if (at < 0 || at === drawnAt || row !== drawnAt + 1) return;
+    if (this.#drafts.get(id)) this.#grid.place({ row: at + 1, column });
+    else this.#grid.focus({ row: at + 1, column });
+  }
+
+  #announceCount(window: SubaccountWindow): void {
+    this.#announcesCount = false;
+    const text = this._sought.trim();
+    const { total: count = window.length } = window;
+    this.#announcer.say(
+      window.length === 0 && text
+        ? this.t('manager.noMatch', { text })
+        : this.t('manager.count', { count }),
+    );
+  }
+
+  #showAdded(window: SubaccountWindow): void {
+    this.#isAwaited = false;
+    const index = this._added ? window.indexOf(this._added.id) : -1;
+    if (index >= 0) this.#rows.reveal(index);
+  }
+
+  #announceSending(draft: Draft): void {
+    const name = nameIn(draft);
+    this.#announcer.say(
+      draft.one
+        ? this.t('manager.renaming', { before: draft.one.name, name })
+        : this.t('manager.adding', { name }),
+    );
+  }
+
+  #handleStopped(draft: Draft): void {
+    const { scope, t } = this;
+    if (!scope) return;
+    const said = sayStopped(draft, scope, t, { roleLabel: roleLabels(scope) });
+    const name = nameIn(draft);
+    const what = draft.one
+      ? t('manager.kept', { name: draft.one.name })
+      : t('manager.notAdded', { name });
+    const isSent = draft.failure !== undefined && draft.failure.status !== 'uncertain';
+    this.#announcer.say(
+      [isSent && !draft.fault && what, said?.reason, said?.remedy].filter(Boolean).join(' '),
+    );
+    // Someone else may have renamed or removed it: the list has to show that.
+    if (draft.failure?.status === 'refused' && !draft.failure.problem.retryable)
+      this.#list.window?.refresh();
+    if (this.#isIn(draft.key)) this.#focusField(draft.key);
+  }
+
+  #handleSaved({ one, text }: Draft, value: (Outcome & { status: 'done' })['value']): void {
+    const { t } = this;
+    const name = value && 'name' in value ? value.name : text.trim();
+    if (one) {
+      this.#announcer.say(
+        t('change.undoable', { what: t('manager.renamed', { before: one.name, name }) }),
+      );
+      return;
+    }
+    this.#announcer.say(t('manager.added', { name }));
+    if (!value || !('name' in value)) return;
+    this._added = value;
+    this.#isAwaited = true;
+  }
+
+  /** Whether the focus is in the form of a draft. */
+  #isIn(key: string): boolean {
+    const form = this.shadowRoot?.activeElement?.closest<HTMLElement>('form');
+    return form?.dataset['key'] === key;
+  }
+
+  /** Puts the focus where it was before the form; only if it is still in there. */
+  #returnFocus({ key, one }: Draft): void {
+    if (!this.#isIn(key)) return;
+    void this.updateComplete.then(() => {
+      if (!one) return this.#find('.button.add')?.focus();
+      const at = this.#list.window?.indexOf(one.id) ?? -1;
+      const { row } = this.#grid.active;
+      this.#grid.focus({ row: at < 0 ? row : at + 1, column: 1 });
+    });
+  }
+
+  #focusField(key: string): void {
+    void this.updateComplete.then(() => {
+      const field = this.#find(`form[data-key="${CSS.escape(key)}"] input`) as
+        HTMLInputElement | undefined;
+      field?.focus();
+      field?.select();
+    });
+  }
 
   readonly #add = (): void => {
-    this._adding ??= { text: '' };
-    this.#focusNext = '.adding .name-input';
-    this.requestUpdate();
+    const { scope } = this;
+    const closed = scope && addingClosed(this.#context(scope));
+    if (closed) {
+      this.#announcer.say([closed.reason, closed.remedy].filter(Boolean).join(' '));
+      return;
+    }
+    this._added = undefined;
+    this.#drafts.open();
+    this.#focusField(NEW);
   };
 
-  async #saveNew(): Promise<void> {
+  readonly #act = (action: RowAction, one: Subaccount): void => {
     const { scope, t } = this;
-    const draft = this._adding;
-    if (!scope || !draft || draft.isSending) return;
-    const name = draft.text.trim();
-    this.#focusNext = '.adding .name-input';
-    if (!name) {
-      this._adding = { ...draft, isMissing: true };
+    if (!scope) return;
+    const decision = action.decide(scope, one);
+    if (!isOpen(scope, decision)) {
+      const said = sayDecision(t, decision, { roleLabel: roleLabels(scope), waiting: true });
+      const isShown = this._explained?.id === one.id && this._explained.action === action.action;
+      this._explained = isShown ? undefined : { id: one.id, action: action.action };
+      if (!isShown) this.#announcer.say([said?.reason, said?.remedy].filter(Boolean).join(' '));
       return;
     }
-    this._adding = { ...draft, isSending: true };
-    const outcome = await save(scope, draft);
-    if (outcome.status === 'done') {
-      this._adding = undefined;
-      this.#focusNext = '.add';
-      this.#announcer.say(t('subaccount.added', { name }));
-    } else {
-      this._adding = { text: draft.text, failure: outcome };
-      this.#announcer.say(t('subaccount.notAdded', { name }));
-    }
-  }
-
-  readonly #begin = (_action: string, one: Subaccount, index: number): void => {
-    this._active = index;
-    if (this._editing?.isSending) return;
-    this.#dismiss(this._editing);
-    this._editing = { id: one.id, text: one.name };
-    this.#focusNext = '.row .name-input';
+    this._explained = undefined;
+    this.#drafts.open(one);
+    this.#focusField(one.id);
   };
 
-  async #saveName(): Promise<void> {
+  async #retry(commandId: string): Promise<void> {
+    this.#grid.focus();
+    await this.scope?.retry(commandId, { source: this.localName });
+  }
+
+  async #runUndo(changeId?: string): Promise<void> {
     const { scope, t } = this;
-    const draft = this._editing;
-    if (!scope || draft?.id === undefined || draft.isSending) return;
-    const { id, text } = draft;
-    const name = text.trim();
-    const before = scope.findSubaccount(id)?.name;
-    if (!name) {
-      this._editing = { ...draft, isMissing: true };
+    const change = scope?.recent.find(
+      ({ id, command, state }) =>
+        (changeId === undefined || id === changeId) &&
+        command.action === rename.action &&
+        state === 'open',
+    );
+    if (!scope || !change) {
+      this.#announcer.say(t('undo.nothing'));
       return;
     }
-    if (name === before) {
-      this.#endEditing();
-      return;
-    }
-    this._editing = { ...draft, isSending: true };
-    const outcome = await save(scope, draft);
-    if (outcome.status === 'done') {
-      this.#endEditing();
-      this.#announcer.say(t('subaccount.renamed', { name }));
-    } else {
-      this._editing = { id, text, failure: outcome };
-      this.#announcer.say(t('subaccount.notRenamed', { name: before ?? '' }));
-    }
+    this.#announcer.say(t('undo.doing'));
+    const outcome = await scope.undo(change.id);
+    if (outcome)
+      this.#announcer.say(sayUndone(change, outcome, t, { roleLabel: roleLabels(scope) }));
   }
 
-  #endEditing(): void {
-    this._editing = undefined;
-    this.#focusNext = `.row[data-index="${this._active}"] button`;
-  }
-
-  /** A bad ending that the person has turned away from. */
-  #dismiss(draft: Draft | undefined): void {
-    const failed = draft?.failure?.command.id;
-    if (failed !== undefined) this.scope?.dismiss(failed);
-  }
-
-  /** Puts the focus where an act has led; only if it was here, and never away from where the person is by then. */
-  #focus(): void {
-    const selector = this.#focusNext;
-    if (selector === undefined) return;
-    const next = this.renderRoot.querySelector<HTMLElement>(selector);
-    if (!next) return;
-    this.#focusNext = undefined;
-    const { activeElement } = this.ownerDocument;
-    if (
-      activeElement === null ||
-      activeElement === this.ownerDocument.body ||
-      this.matches(':focus-within')
-    )
-      next.focus();
-    if (next instanceof HTMLInputElement && next.value && !next.readOnly && !this._editing?.failure)
-      next.select();
-  }
-
-  readonly #handleSearch = (event: InputEvent): void => {
-    this._search = (event.target as HTMLInputElement).value;
+  readonly #show = (): void => {
+    if (!this._added) return;
     clearTimeout(this.#searchTimer);
-    this.#searchTimer = setTimeout(() => {
-      this._sought = this._search;
-      this._active = 0;
-      this.#rows.toTop();
-    }, SEARCH_PAUSE_MS);
+    this._search = this._sought = this._added.name;
+    this.#isAwaited = true;
+    this.#rows.toTop();
+    this.#find('input[type=search]')?.focus();
   };
 
-  readonly #handleFocusin = (event: FocusEvent): void => {
-    const row = (event.target as HTMLElement).closest<HTMLElement>('.row');
-    if (row) this._active = Number(row.dataset['index']);
+  readonly #search = (text: string): void => {
+    this._search = text;
+    clearTimeout(this.#searchTimer);
+    this.#searchTimer = setTimeout(() => this.#seek(text), SEARCH_PAUSE_MS);
   };
 
-  /** Arrows go from row to row; in a field they are the text's. */
+  readonly #clearSearch = (): void => {
+    clearTimeout(this.#searchTimer);
+    this._search = '';
+    this.#seek('');
+    this.#find('input[type=search]')?.focus();
+  };
+
+  #seek(text: string): void {
+    if (text.trim() === this._sought.trim()) return;
+    this._sought = text;
+    this.#announcesCount = true;
+    this.#rows.toTop();
+  }
+
   readonly #handleKeydown = (event: KeyboardEvent): void => {
-    const { target, key } = event;
-    if (!(target instanceof HTMLButtonElement) || event.ctrlKey || event.metaKey || event.altKey)
-      return;
-    if (target.closest('form')) return;
-    const last = (this.#list.window?.length ?? 0) - 1;
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: this._active + 1,
-      ArrowUp: this._active - 1,
-      PageDown: this._active + this.#rows.pageSize,
-      PageUp: this._active - this.#rows.pageSize,
-      Home: 0,
-      End: last,
-    };
-    const to = steps[key];
-    if (to === undefined) return;
-    event.preventDefault();
-    this._active = Math.max(0, Math.min(last, to));
-    this.#rows.reveal(this._active);
-    this.#focusNext = `.row[data-index="${this._active}"] button`;
-    this.requestUpdate();
+    const target = event.composedPath()[0] as HTMLElement;
+    const id = target.closest<HTMLElement>('.row')?.dataset['id'];
+    const one = id === undefined ? undefined : this.#list.window?.find(id);
+    const isOnCell = target.getAttribute('role') === 'gridcell';
+    const isRenaming =
+      (event.key === 'Enter' && isOnCell) || (event.key === 'F2' && !target.closest('form'));
+    if (
+      one &&
+      isRenaming &&
+      this.scope &&
+      offeredActions(this.#context(this.scope)).includes(rename)
+    ) {
+      event.preventDefault();
+      this.#act(rename, one);
+    } else if (event.key === 'Escape' && this._explained) {
+      event.preventDefault();
+      this._explained = undefined;
+    } else this.#grid.handleKeydown(event);
   };
-}
 
-/** What went wrong stays in mind while the words are changed, so that the same words are the same command. */
-function keptFailure({ failure }: Draft): Pick<Draft, 'failure'> {
-  return failure ? { failure } : {};
+  readonly #handleUndoKey = (event: KeyboardEvent): void => {
+    const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+    if (key.toLowerCase() !== 'z' || !(ctrlKey || metaKey) || shiftKey || altKey) return;
+    // In a field it is the text's.
+    if (event.composedPath()[0] instanceof HTMLInputElement || this.readonly) return;
+    event.preventDefault();
+    void this.#runUndo();
+  };
 }

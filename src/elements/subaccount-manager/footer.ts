@@ -1,0 +1,89 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Subaccount } from '../../domain/index.ts';
+import type { Translator } from '../../i18n/index.ts';
+import type { RecentChange, SubaccountWindow } from '../../state/index.ts';
+import { icon } from '../../views/icons.ts';
+import { sayRenamed } from './ending.ts';
+import type { ManagerContext } from './manager-context.ts';
+
+export interface ManagerFooter {
+  readonly window: SubaccountWindow | undefined;
+  /** The one that was just added, where the list does not show it. */
+  readonly added: Subaccount | undefined;
+  readonly search: string;
+  /** Goes to the one that was added. */
+  readonly show: () => void;
+}
+
+/** How many there are, what keeps some from being shown, and where the one is that was just added. */
+export function managerFooter(
+  { window, added, search, show }: ManagerFooter,
+  { t, scope }: ManagerContext,
+): TemplateResult {
+  const scanned = search.trim() ? window?.partial?.scanned : undefined;
+  return html`<div class="footer" part="footer">
+    <span class="count" part="count">${countText(window, t)}</span>
+    ${scanned === undefined ? nothing : html`<span>${t('manager.partial', { count: scanned })}</span>`}
+    ${
+      added
+        ? html`<span class="added">
+            <span dir="auto">${t('manager.added', { name: added.name })}</span>
+            <button type="button" class="button quiet small" @click=${show}>${t('manager.show')}</button>
+          </span>`
+        : nothing
+    }
+    ${
+      scope.sessionExpired
+        ? html`<span class="obstacle">${icon('lock')}<span>${t('problem.unauthenticated')} ${t('problem.unauthenticated.next')}</span></span>`
+        : nothing
+    }
+    ${
+      window?.problem && window.status === 'ready'
+        ? html`<span class="obstacle">
+            ${icon('alert')}<span>${t('people.outdated')}</span>
+            <button type="button" class="button quiet small" @click=${() => window.retry()}>${t('change.retry')}</button>
+          </span>`
+        : nothing
+    }
+  </div>`;
+}
+
+function countText(window: SubaccountWindow | undefined, t: Translator): string {
+  if (window?.status !== 'ready') return '';
+  const { length, total, totalIs } = window;
+  if (total === undefined || totalIs === 'estimate')
+    return t('manager.about', { count: total ?? length });
+  return t('manager.count', { count: total });
+}
+
+interface OfferHandlers {
+  readonly undo: () => void;
+  readonly pause: () => void;
+  readonly resume: () => void;
+  readonly dismiss: () => void;
+}
+
+/** The offer to undo what was just done. */
+export function undoOffer(
+  change: RecentChange,
+  t: Translator,
+  { undo, pause, resume, dismiss }: OfferHandlers,
+): TemplateResult {
+  const said = sayRenamed(change, t);
+  return html`<div
+    class="offer"
+    part="undo-offer"
+    role="group"
+    aria-label=${t('undo.do')}
+    @pointerenter=${pause}
+    @pointerleave=${resume}
+    @focusin=${pause}
+    @focusout=${resume}
+  >
+    ${icon('check')}
+    <span class="offer-text" dir="auto">${change.state === 'undone' ? t('undo.done', { what: said }) : said}</span>
+    ${change.state === 'open' ? html`<button type="button" class="button small" @click=${undo}>${t('undo.do')}</button>` : nothing}
+    ${change.state === 'undoing' ? html`<span class="pending"><span class="spinner" aria-hidden="true"></span>${t('undo.doing')}</span>` : nothing}
+    <button type="button" class="button quiet icon small" aria-label=${t('change.close')} @click=${dismiss}>${icon('close')}</button>
+  </div>`;
+}
