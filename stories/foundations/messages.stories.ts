@@ -12,6 +12,7 @@ import invite from '../../src/i18n/locales/en-invite.ts';
 import later from '../../src/i18n/locales/en-later.ts';
 import panel from '../../src/i18n/locales/en-panel.ts';
 import seats from '../../src/i18n/locales/en-seats.ts';
+import subaccounts from '../../src/i18n/locales/en-subaccounts.ts';
 import en from '../../src/i18n/locales/en.ts';
 import fr from '../../src/i18n/locales/fr.ts';
 import { addEnglish } from '../../src/i18n/index.ts';
@@ -26,7 +27,7 @@ export default meta;
 type Story = StoryObj;
 
 // All of it, wherever it is loaded from otherwise.
-for (const words of [dialog, invite, later, panel, seats, csv]) addEnglish(words);
+for (const words of [dialog, invite, later, panel, seats, csv, subaccounts]) addEnglish(words);
 
 const styles = css`
   td:first-child {
@@ -148,7 +149,16 @@ export const EveryMessage: Story = {
   // A thousand cells of plain text: the first of the two stories stands for them.
   parameters: { a11y: { options: { runOnly: ['cat.tables', 'cat.language'] } } },
   render: () => {
-    const english: Words = { ...en, ...dialog, ...invite, ...seats, ...panel, ...later, ...csv };
+    const english: Words = {
+      ...en,
+      ...dialog,
+      ...invite,
+      ...seats,
+      ...panel,
+      ...later,
+      ...csv,
+      ...subaccounts,
+    };
     const french: Words = fr.messages;
     return inTokens(
       () => html`<h1>Every message</h1>
