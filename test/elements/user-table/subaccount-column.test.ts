@@ -28,7 +28,12 @@ describe('<user-table> sub-account column', () => {
   });
 
   it('leaves out the user type, which nobody has there', async () => {
-    const page = await peoplePage({ ...MESSAGING, document: messaging, as: 'admin', userTypes: [] });
+    const page = await peoplePage({
+      ...MESSAGING,
+      document: messaging,
+      as: 'admin',
+      userTypes: [],
+    });
     await rowsShown(page);
     expect(headers(page)).not.to.include('User type');
     expect(page.$$('[part~=filter]').map(readable)).to.deep.equal(['Role', 'Status']);
