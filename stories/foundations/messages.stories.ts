@@ -10,6 +10,7 @@ import csv from '../../src/i18n/locales/en-csv.ts';
 import dialog from '../../src/i18n/locales/en-dialog.ts';
 import invite from '../../src/i18n/locales/en-invite.ts';
 import later from '../../src/i18n/locales/en-later.ts';
+import manager from '../../src/i18n/locales/en-manager.ts';
 import panel from '../../src/i18n/locales/en-panel.ts';
 import seats from '../../src/i18n/locales/en-seats.ts';
 import subaccounts from '../../src/i18n/locales/en-subaccounts.ts';
@@ -27,7 +28,8 @@ export default meta;
 type Story = StoryObj;
 
 // All of it, wherever it is loaded from otherwise.
-for (const words of [dialog, invite, later, panel, seats, csv, subaccounts]) addEnglish(words);
+for (const words of [dialog, invite, later, manager, panel, seats, csv, subaccounts])
+  addEnglish(words);
 
 const styles = css`
   td:first-child {
@@ -157,6 +159,7 @@ export const EveryMessage: Story = {
       ...panel,
       ...later,
       ...csv,
+      ...manager,
       ...subaccounts,
     };
     const french: Words = fr.messages;

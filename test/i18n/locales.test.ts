@@ -5,13 +5,24 @@ import dialog from '../../src/i18n/locales/en-dialog.ts';
 import invite from '../../src/i18n/locales/en-invite.ts';
 import csv from '../../src/i18n/locales/en-csv.ts';
 import later from '../../src/i18n/locales/en-later.ts';
+import manager from '../../src/i18n/locales/en-manager.ts';
 import panel from '../../src/i18n/locales/en-panel.ts';
 import seats from '../../src/i18n/locales/en-seats.ts';
 import subaccounts from '../../src/i18n/locales/en-subaccounts.ts';
 import fr from '../../src/i18n/locales/fr.ts';
 
 /** All that is said in English. */
-const en = { ...first, ...dialog, ...csv, ...invite, ...later, ...panel, ...seats, ...subaccounts };
+const en = {
+  ...first,
+  ...dialog,
+  ...csv,
+  ...invite,
+  ...later,
+  ...manager,
+  ...panel,
+  ...seats,
+  ...subaccounts,
+};
 
 const texts = (messages: Readonly<Record<string, unknown>>) =>
   Object.entries(messages).flatMap(([key, message]) =>
