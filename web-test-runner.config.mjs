@@ -54,6 +54,10 @@ export default {
     <html lang="en">
       <head><meta charset="utf-8"><title>rosterkit tests</title></head>
       <body>
+        <script>
+          // A test may end while something is being sent: nobody is there to answer whether to leave.
+          addEventListener('beforeunload', (event) => event.isTrusted && event.stopImmediatePropagation(), true);
+        </script>
         <script>globalThis.RANDOM = ${JSON.stringify(RANDOM)};</script>
         <script type="module" src="${framework}"></script>
       </body>
