@@ -4,7 +4,7 @@ import { userEvent } from 'storybook/test';
 import type { MemoryOptions } from '../src/adapter/memory/index.ts';
 import type { SubaccountManagerElement } from '../src/index.ts';
 import messaging from '../src/policy/presets/messaging.ts';
-import { click, find, rootOf, rowAt, seen } from './account/acting.ts';
+import { click, find, rootOf, rowAt, seen, still } from './account/acting.ts';
 import { held, problem, refused } from './account/answers.ts';
 import { states } from './states/subaccount-manager.ts';
 
@@ -62,8 +62,11 @@ async function rename(context: Play, name?: string): Promise<ShadowRoot> {
 
 async function send(root: ShadowRoot, name: string): Promise<void> {
   const field = await find<HTMLInputElement>(root, '[part~=form] input');
-  await userEvent.clear(field);
-  await userEvent.type(field, `${name}{Enter}`);
+  // In a shadow root, what has the focus is not what the document says has it: the text is marked, then typed over.
+  await userEvent.type(field, `${name}{Enter}`, {
+    initialSelectionStart: 0,
+    initialSelectionEnd: field.value.length,
+  });
 }
 
 export const List: Story = { play: shows('[part~=row][data-id]') };
@@ -121,7 +124,11 @@ export const Saving: Story = {
 
 export const Refused: Story = {
   parameters: { account: { first: refused('commands') } },
-  play: async (context) => seen(await rename(context, 'Marseille'), '[part~=failure]'),
+  play: async (context) => {
+    const root = await rename(context, 'Marseille');
+    await seen(root, '[part~=failure]');
+    await still(root);
+  },
 };
 
 export const Renamed: Story = {

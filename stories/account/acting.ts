@@ -98,6 +98,14 @@ export async function seen(root: ParentNode, selector: string): Promise<void> {
   await waitFor(() => expect(element).toBeVisible());
 }
 
+/** Waits until nothing fades any more, so that colours are what they will be. */
+export async function still(root: ShadowRoot): Promise<void> {
+  const passing = root
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(passing.map(({ finished }) => finished));
+}
+
 /** Pastes text into a field, as it comes from a mail or a spreadsheet. */
 export async function paste(root: ParentNode, selector: string, text: string): Promise<void> {
   const field = await find(root, selector);
