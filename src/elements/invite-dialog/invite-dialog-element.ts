@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { Announcer } from '../../controllers/announcer.ts';
+import { deepActive } from '../../controllers/deep-active.ts';
 import { addEnglish, sayDecision, sayProblem, type Said } from '../../i18n/index.ts';
 import words from '../../i18n/locales/en-dialog.ts';
 import type { AccountScope, InviteRequestEvent } from '../../state/index.ts';
@@ -231,12 +232,4 @@ export class InviteDialogElement extends KitElement {
     if (sending && sending.sent.length > 0 && !hasContent) this.#form.ready?.clear();
     if (opener?.isConnected) opener.focus();
   };
-}
-
-/** What has the focus, inside of whatever shadow roots. */
-function deepActive(root: DocumentOrShadowRoot): HTMLElement | undefined {
-  const { activeElement } = root;
-  const inner = activeElement?.shadowRoot?.activeElement ? activeElement.shadowRoot : undefined;
-  if (inner) return deepActive(inner);
-  return activeElement instanceof HTMLElement ? activeElement : undefined;
 }
