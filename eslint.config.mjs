@@ -178,7 +178,10 @@ export default tseslint.config(
     files: ['**/*.mjs'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['console', 'fetch', 'performance', 'setTimeout', 'URL'].map((name) => [name, 'readonly']),
+        ['console', 'fetch', 'performance', 'setTimeout', 'structuredClone', 'URL'].map((name) => [
+          name,
+          'readonly',
+        ]),
       ),
     },
   },

@@ -32,7 +32,11 @@ if (!process.stdout.isTTY) delete failures.getTestProgress;
 
 export default {
   // `npm run test:browser -- <files>` passes its own choice.
-  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/**/node_modules/**'],
+  files: [
+    ...['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/**/node_modules/**'],
+    // With servers of their own: `npm run test:servers`.
+    '!test/servers/**',
+  ],
   port: await freePort(),
   rootDir: import.meta.dirname,
   nodeResolve: { exportConditions: ['development', 'browser', 'default'] },

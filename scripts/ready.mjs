@@ -1,4 +1,5 @@
-// Makes a fresh clone ready: installs the dependencies and, with --browser, sees to the browsers.
+// Makes a fresh clone ready: installs the dependencies and, with --browser, sees to the browsers; with --servers it
+// installs what the servers of test/servers are made of.
 // Runs before every script that needs them, so it uses Node built-ins only and is quick when there
 // is nothing to do.
 import { spawnSync } from 'node:child_process';
@@ -9,7 +10,6 @@ import process from 'node:process';
 import { ENGINES, PACKAGES, findBrowsers, isCI, onPath } from './browsers.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const stamp = `${root}node_modules/.ready`;
 
 /** Ends with one sentence a person can act on, not with a stack. */
 function fail(sentence) {
@@ -17,10 +17,10 @@ function fail(sentence) {
   process.exit(1);
 }
 
-function run(command, args, env = {}) {
+function run(command, args, env = {}, cwd = root) {
   console.log(`> ${[command, ...args].join(' ')}`);
   const { status, error } = spawnSync(command, args, {
-    cwd: root,
+    cwd,
     stdio: 'inherit',
     env: { ...process.env, ...env },
     shell: process.platform === 'win32',
@@ -36,14 +36,16 @@ function checkNode() {
   }
 }
 
-/** Installs what the lock file names, unless that very lock file is installed already. */
-function ensureDependencies() {
-  const lock = readFileSync(`${root}package-lock.json`);
+/** Installs what the lock file of a folder names, unless that very lock file is installed already. */
+function ensureDependencies(folder = '') {
+  const base = `${root}${folder}`;
+  const stamp = `${base}node_modules/.ready`;
+  const lock = readFileSync(`${base}package-lock.json`);
   const wanted = createHash('sha256').update(lock).update(process.platform).digest('hex');
   const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8').trim() : '';
   if (installed === wanted) return;
   // NODE_ENV=production would leave out the tools, hence --include=dev.
-  if (!run('npm', ['ci', '--include=dev'])) {
+  if (!run('npm', ['ci', '--include=dev'], {}, base)) {
     fail('The dependencies could not be installed: see the messages of `npm ci` above.');
   }
   writeFileSync(stamp, `${wanted}\n`);
@@ -85,3 +87,4 @@ function ensureBrowsers() {
 checkNode();
 ensureDependencies();
 if (process.argv.includes('--browser')) ensureBrowsers();
+if (process.argv.includes('--servers')) ensureDependencies('test/servers/');

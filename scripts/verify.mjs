@@ -33,6 +33,13 @@ const STEPS = [
     say: /\d stories passed/,
   },
   {
+    name: 'servers',
+    script: 'test:servers',
+    counts: true,
+    alone: true,
+    say: /^servers:/,
+  },
+  {
     name: 'browser',
     script: 'test:browser',
     counts: true,

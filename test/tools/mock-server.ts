@@ -15,14 +15,17 @@ export interface MockServer {
   close(): Promise<void>;
 }
 
-/** The mock's handlers behind a real server, on a port of its own. */
-export async function serveMock(options?: MockOptions): Promise<MockServer> {
+/** The mock's handlers behind a real server, on a port of its own. `passed` may change what it answers. */
+export async function serveMock(
+  options?: MockOptions,
+  passed: (response: Response) => Response = (response) => response,
+): Promise<MockServer> {
   const backend = createMockBackend(options);
   const answerers = handlers(backend);
   const server = createServer((incoming, outgoing) => {
     void requestOf(incoming, outgoing)
       .then((request) => getResponse(answerers, request))
-      .then((response) => send(response ?? new Response(null, { status: 404 }), outgoing));
+      .then((response) => send(passed(response ?? new Response(null, { status: 404 })), outgoing));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;

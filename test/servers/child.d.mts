@@ -1,0 +1,2 @@
+export function givenOptions(): unknown;
+export function tellParent(url: string): void;

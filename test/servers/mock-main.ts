@@ -1,0 +1,13 @@
+import type { MockOptions } from '../../src/mock/index.ts';
+import { serveMock } from '../tools/mock-server.ts';
+import { givenOptions, tellParent } from './child.mjs';
+
+/** Prism takes a 501 as a request to make up an answer in the server's stead; the body says what it is all the same. */
+function not501(response: Response): Response {
+  if (response.status !== 501) return response;
+  const { body, headers } = response;
+  return new Response(body, { status: 422, headers });
+}
+
+const { baseUrl } = await serveMock(givenOptions() as MockOptions, not501);
+tellParent(baseUrl);

@@ -1,0 +1,12 @@
+// A rich SCIM server: scimmy with scimmy-routers, on express 4 (5 breaks its paging).
+import { startChild } from './child.mjs';
+import { seedScim } from './scim-people.mjs';
+
+/** @param {{ count?: number, sparse?: boolean }} [options] who is on it */
+export async function start(options) {
+  // Its registry of resources is one for the whole process.
+  const child = await startChild('scimmy-main.mjs');
+  const server = { ...child, headers: { Authorization: 'Bearer rich' } };
+  await seedScim(server, options);
+  return server;
+}
