@@ -92,10 +92,10 @@ export async function chooseFile(dialog: HTMLElement, lines: readonly string[]):
   await userEvent.upload(await find<HTMLInputElement>(dialog, 'input[type=file]'), file);
 }
 
-/** Waits until the first that fits can be seen: menus fade in. */
+/** Waits until the first that fits can be seen: menus fade in, and what stood there first may be drawn anew. */
 export async function seen(root: ParentNode, selector: string): Promise<void> {
-  const element = await find(root, selector);
-  await waitFor(() => expect(element).toBeVisible());
+  await find(root, selector);
+  await waitFor(() => expect(root.querySelector(selector)).toBeVisible());
 }
 
 /** Waits until nothing fades any more, so that colours are what they will be. */

@@ -272,7 +272,7 @@ describe('<user-table> when a person is quicker than the backend', () => {
       const id = idIn(page, row);
       searchBox(page).focus();
       page.line.next('people', 'out-of-order');
-      await type('zz');
+      await type('#');
       await until(() => page.table.hasAttribute('data-busy'), 'the narrower search is asked');
       expect(idIn(page, row), 'the old rows stay').to.equal(id);
       return { page, row, id };
@@ -288,7 +288,7 @@ describe('<user-table> when a person is quicker than the backend', () => {
       expect(has(page, '.is-no-match'), 'the new result').to.equal(true);
       expect(personOf(page, id)!.roleId).to.equal('admin');
       expect(page.done()).to.equal(1);
-      expect(searchBox(page).value).to.equal('anzz');
+      expect(searchBox(page).value).to.equal('an#');
       await expectHonest(page);
     });
 

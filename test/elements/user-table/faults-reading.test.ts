@@ -19,6 +19,16 @@ describe('<user-table> when reading people goes wrong', () => {
     ['the page is offline', ['offline'], 'The server could not be reached. Check your connection, then try again.'],
   ]; // prettier-ignore
 
+  /** Resolves once nothing scrolls any more: a wheel that turns meanwhile may be taken for the same turn. */
+  async function atRest(box: HTMLElement): Promise<void> {
+    let last = NaN;
+    await until(() => {
+      const still = box.scrollTop === last;
+      last = box.scrollTop;
+      return still;
+    }, 'the list is at rest');
+  }
+
   const rowsHere = (page: FaultyPage): boolean => has(page, '.row[data-id]');
   const retryIn = (page: FaultyPage, place: string): HTMLElement =>
     page.$$(`${place} button`).find((each) => readable(each) === 'Try again')!;
@@ -54,8 +64,9 @@ describe('<user-table> when reading people goes wrong', () => {
       it(`${what}: the list says what failed, and reads again when asked to`, async () => {
         const page = await opened();
         page.line.next('people', ...faults);
-        await type('an');
-        await until(() => page.table.view.query.search === 'an', 'the search is asked');
+        // One key: of two, typed slowly, the first would be asked by itself and use up what goes wrong.
+        await type('a');
+        await until(() => page.table.view.query.search === 'a', 'the search is asked');
         await page.pass(60_000);
         expect(readable(page.$('.state-title'))).to.equal('The people could not be loaded');
         expect(readable(page.$('.is-failed'))).to.contain(says);
@@ -69,7 +80,7 @@ describe('<user-table> when reading people goes wrong', () => {
         expectFocus(page);
         await page.pass(60_000);
         await expectRowsOf(page);
-        expect(searchBox(page).value).to.equal('an');
+        expect(searchBox(page).value).to.equal('a');
         await expectHonest(page);
       });
     }
@@ -293,6 +304,7 @@ describe('<user-table> when reading people goes wrong', () => {
         const before = box.scrollTop;
         await mouse.wheel(box, { deltaY: 9_000 });
         await until(() => box.scrollTop > before, `turn ${turn} of the wheel`);
+        await atRest(box);
         await page.pass(0);
         expect(lies(page)).to.deep.equal([]);
       }
