@@ -7,6 +7,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 const TALLEST_PX = 8_000_000;
 /** Rows drawn beyond each edge, so that a quick scroll finds them there. */
 const OVERSCAN = 8;
+/** The `aria-rowindex` of the first row: it counts from 1, and the head is one. */
+const FIRST_ROW = 2;
 
 /** What has to be drawn: both ends inclusive; `last < first` when there is nothing. */
 export interface RowRange {
@@ -41,11 +43,13 @@ export class RowWindow implements ReactiveController {
       const rowHeight = probe.getBoundingClientRect().height || this.#rowHeight;
       if (clientHeight === this.#height && rowHeight === this.#rowHeight) return;
       const top = this.#topRow();
+      const kept = this.#focusedRow();
       const taller = this.#height > 0 && rowHeight !== this.#rowHeight;
       this.#height = clientHeight;
       this.#rowHeight = rowHeight;
       // The row at the top stays at the top when rows change their height.
       if (taller) viewport.scrollTop = this.#scrollTopOf(top * rowHeight);
+      if (kept !== undefined) this.reveal(kept);
       this.#host.requestUpdate();
     });
     this.#observer.observe(viewport);
@@ -122,6 +126,15 @@ export class RowWindow implements ReactiveController {
 
   #scrollTopOf(top: number): number {
     return Math.max(0, top) / this.#scale();
+  }
+
+  /** The row that has the focus, where it can be seen. It has to stay so when something takes room from the list. */
+  #focusedRow(): number | undefined {
+    const row = this.#viewport?.querySelector('[aria-rowindex]:focus-within');
+    const index = Number(row?.getAttribute('aria-rowindex') ?? 0) - FIRST_ROW;
+    const top = this.#topRow();
+    const room = (this.#height - this.#headHeight()) / this.#rowHeight;
+    return index >= 0 && index >= top - 1 && index < top + room ? index : undefined;
   }
 
   #topRow(): number {

@@ -208,34 +208,27 @@ const layout = css`
     margin-block-start: calc(var(--_space) * 2);
   }
 
+  /* Of the list's room, not over it: nothing that can be pressed or has the focus is covered. */
   .offer {
-    position: absolute;
-    inset-block-end: calc(var(--_space) * 3);
-    inset-inline: calc(var(--_space) * 3);
-    inline-size: fit-content;
-    max-inline-size: min(36rem, calc(100% - var(--_space) * 6));
-    margin-inline: auto;
     display: flex;
     align-items: center;
     gap: calc(var(--_space) * 2);
-    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
-    padding-inline-start: calc(var(--_space) * 3);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius-large);
+    min-block-size: calc(var(--_control) + var(--_space) * 2);
+    padding-inline: calc(var(--_space) * 4) calc(var(--_space) * 2);
+    border-block-start: 1px solid var(--_border);
     background: var(--_surface-raised);
-    box-shadow: var(--_shadow);
-    z-index: 3;
   }
   .offer > svg {
     color: var(--_success);
   }
   .offer-text {
+    flex: 1;
     min-inline-size: 0;
+    padding-block: var(--_space);
     overflow-wrap: anywhere;
-    margin-inline-end: calc(var(--_space) * 2);
   }
   @media (prefers-reduced-motion: no-preference) {
-    .offer {
+    .offer > * {
       animation: rise var(--_slow) var(--_ease);
     }
   }

@@ -13,16 +13,13 @@ import {
 /** The controls that are on the screen as a whole, and not covered: what a person could hit. */
 function seen({ root }: Shown): readonly HTMLElement[] {
   const menu = root.querySelector('#menu:popover-open');
-  const offer = root.querySelector('.offer')?.getBoundingClientRect();
   return controlsOf(root).filter((control) => {
     const whole = wholeOf(control);
     const { top, bottom, left, right } = whole.getBoundingClientRect();
     const box = boxOf(whole);
     const isWhole =
       top >= box.top && bottom <= box.bottom && left >= box.left && right <= box.right;
-    // What lies below an open menu, or in part below the offer to undo, is for later.
-    if (offer && top < offer.bottom && bottom > offer.top && !control.closest('.offer'))
-      return false;
+    // What lies below an open menu is for later.
     return isWhole && hits(control, middleOf(control)) && (menu?.contains(control) ?? true);
   });
 }

@@ -320,6 +320,23 @@ describe('<user-table> changing a role', () => {
       expect(sent).to.have.length(0);
     });
 
+    it('the offer takes room from the list and covers nothing: the row with the focus stays in sight', async () => {
+      const page = await withPeople();
+      const edge = page.$('.viewport').getBoundingClientRect().bottom;
+      const last = page
+        .$$('.row[data-id]')
+        .filter((row) => row.getBoundingClientRect().bottom <= edge + 1)
+        .reverse()
+        .find((row) => row.querySelector('.role-trigger') && readable(row).includes('Member'))!;
+      const row = Number(last.getAttribute('aria-rowindex')) - 1;
+      await choose(page, row, 'Admin');
+      await until(() => page.root.querySelector('[part=undo-offer]'), 'it is offered');
+      const offer = page.$('[part=undo-offer]').getBoundingClientRect();
+      const bottom = () => page.focused()!.closest('.row')!.getBoundingClientRect().bottom;
+      await until(() => bottom() <= offer.top + 1, 'the row is in sight');
+      expect(page.$('.viewport').getBoundingClientRect().bottom).to.be.at.most(offer.top + 1);
+    });
+
     it('finds the last changes in a list, each with its undo', async () => {
       const page = await withPeople();
       const row = rowOf(page, 'member');
