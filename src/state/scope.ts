@@ -55,6 +55,7 @@ export class AccountScope extends ScopeEventTarget {
   readonly actions: ActionRegistry | undefined;
   readonly #parts: Parts;
   readonly #closed = new AbortController();
+  readonly #personPages = new Set<object>();
 
   /**
    * @param chunk what carries commands out; another one only where a test stands in for the network
@@ -357,6 +358,20 @@ export class AccountScope extends ScopeEventTarget {
     this.#parts.knownSubaccounts.outdate();
     this.#parts.subaccounts.refresh();
     await this.#parts.account.refresh();
+  }
+
+  /** Whether something here shows one person's page when a `PersonRequestEvent` asks for it. */
+  get hasPersonPage(): boolean {
+    return this.#personPages.size > 0;
+  }
+
+  /** Says that `page` shows people from now on, as a `<user-panel>` does. Returns the way to take that back. */
+  addPersonPage(page: object): () => void {
+    this.#personPages.add(page);
+    this.#parts.listeners.tell();
+    return () => {
+      if (this.#personPages.delete(page)) this.#parts.listeners.tell();
+    };
   }
 
   /** Calls back after anything changed. Returns the way to stop. */

@@ -88,6 +88,7 @@ export class UserPanelElement extends KitElement {
   #desk: PanelDesk | undefined;
   #shown: string | undefined;
   #heard: AccountScope | undefined;
+  #withdraw: (() => void) | undefined;
   #opener: HTMLElement | undefined;
   /** The focus is to go to the title, once there is one. */
   #takesFocus = false;
@@ -359,6 +360,8 @@ export class UserPanelElement extends KitElement {
   #hear(scope: AccountScope | undefined): void {
     if (scope === this.#heard) return;
     this.#heard?.removeEventListener('person-request', this.#handleRequest);
+    this.#withdraw?.();
+    this.#withdraw = scope?.addPersonPage(this);
     scope?.addEventListener('person-request', this.#handleRequest);
     this.#heard = scope;
   }

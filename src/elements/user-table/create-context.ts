@@ -15,6 +15,7 @@ export type ContextActs = Pick<
   | 'showList'
   | 'chooseRole'
   | 'act'
+  | 'open'
   | 'invite'
   | 'retry'
   | 'dismiss'
@@ -59,6 +60,7 @@ export function createContext({ acts, marking, ...parts }: ContextParts): TableC
       actorId: ready?.actor.id,
       roleName: (id) => roleName(t, id, roleLabel(id)),
       subaccounts: (person) => subaccountsOf(person, scope),
+      open: acts.open,
       role: (person) => roleCell(person, table, readonly),
       actions: (person) => actionsButton(person, table),
       select: (person) => personBox(person, marking, t),

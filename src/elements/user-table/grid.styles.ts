@@ -133,6 +133,26 @@ export const gridStyles = css`
   .name {
     font-weight: var(--_medium);
   }
+  button.name {
+    min-inline-size: 0;
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius-small);
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-weight: var(--_medium);
+    text-align: start;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  button.name:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
   .you {
     flex: none;
     padding-inline: calc(var(--_space) * 1.5);

@@ -57,6 +57,8 @@ export interface TableContext {
   readonly chooseRole: (person: PersonRecord, roleId: string) => void;
   /** Does this to a person; what it needs to ask first was asked. */
   readonly act: (person: PersonRecord, action: Action) => Promise<Outcome | undefined>;
+  /** Opens someone's page. Absent: nothing here shows one. */
+  readonly open: ((person: PersonRecord) => void) | undefined;
   /** Asks for the form that invites; given a reason why not, says that. Absent: nothing can be changed here. */
   readonly invite: ((why?: string) => void) | undefined;
   readonly retry: (commandId: string) => void;

@@ -49,7 +49,7 @@ import { userTableStyles } from './user-table.styles.ts';
  * @tag user-table
  * @fires {ViewChangedEvent} view-changed - The person changed search, filters, order, columns or density.
  * @fires {SelectionChangedEvent} selection-changed - Others are selected than before.
- * @fires {PersonOpenEvent} person-open - Someone was opened, by Enter or a double click on their row. Cancel it to keep the panel closed.
+ * @fires {PersonOpenEvent} person-open - Someone was opened, by their name, or by Enter or a double click on their row. Cancel it to keep the panel closed.
  * @slot toolbar - The host's own controls at the end of the toolbar.
  * @slot empty - Shown below the words when there is nobody yet.
  * @slot row-actions - The host's own entries at the end of every person's menu; `menuPerson` says whose it is.
@@ -72,6 +72,7 @@ import { userTableStyles } from './user-table.styles.ts';
  * @csspart option - A role to choose.
  * @csspart pending - What stands in for a role while it is being changed.
  * @csspart notice - Why a change was not made, in the person's row.
+ * @csspart person-link - The name of a person, where it opens their page.
  * @csspart undo-offer - The offer to undo the last change.
  * @csspart select - The checkbox of a person; `select-page`: that over those shown.
  * @csspart bulk-bar - The bar that stands in the footer while people are selected or many are changed.
@@ -99,6 +100,12 @@ export class UserTableElement extends KitElement {
 
   /** Keeps the view in this parameter of the page's URL. Search text stays out of it. */
   @property({ attribute: 'view-key' }) viewKey = '';
+
+  /**
+   * The host answers `person-open` with a page of its own: names are buttons that open it. With a `<user-panel>` on the page they are
+   * anyway.
+   */
+  @property({ type: Boolean, attribute: 'opens-people' }) opensPeople = false;
 
   /** Lets the search text into the URL as well. It may hold names and addresses. */
   @property({ type: Boolean, attribute: 'with-search-in-url' }) withSearchInUrl = false;
@@ -367,6 +374,10 @@ export class UserTableElement extends KitElement {
       readonly: this.readonly,
       acts: {
         ...this.#acts.forParts,
+        open:
+          this.opensPeople || this.scope?.hasPersonPage
+            ? (person) => this.#open(person.id)
+            : undefined,
         setView: (view) => this.#view.change(view),
         showList: (list) => this.#view.showList(list),
         say: (text) => this.#announcer.say(text),

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { PersonRequestEvent } from '../../../src/index.ts';
-import { press, supports, media, viewport } from '../../tools/commands.ts';
+import { media, mouse, press, supports, viewport } from '../../tools/commands.ts';
 import { readable, until } from '../people-page.ts';
 import { panelPage, type PanelPage } from './panel-page.ts';
 
@@ -29,6 +29,23 @@ describe('<user-panel> opening and closing', () => {
     await until(() => page.panel.personId === undefined, 'it is closed');
     await until(() => page.table!.shadowRoot!.activeElement === cell, 'the row has the focus');
     expect(getComputedStyle(page.panel).display).to.equal('none');
+  });
+
+  it('a name opens its page by one press, wherever something shows people', async () => {
+    await viewport({ width: 375, height: 720 });
+    const page = await panelPage();
+    await until(() => rowsOf(page).length > 2, 'rows are shown');
+    const row = rowsOf(page)[2]!;
+    const name = row.querySelector<HTMLElement>('button.name')!;
+    expect(name.getBoundingClientRect().height).to.be.at.least(24);
+    await mouse.click(name);
+    await until(() => page.panel.personId === row.dataset['id'], 'it is open');
+    await press('Escape');
+    await until(() => page.table!.shadowRoot!.activeElement === name, 'the name has the focus');
+    page.panel.remove();
+    await until(() => !row.querySelector('button.name'), 'nothing shows people any more');
+    page.table!.opensPeople = true;
+    await until(() => row.querySelector('button.name'), 'the host does');
   });
 
   it('leaves it to a page that has one of its own', async () => {

@@ -27,6 +27,8 @@ export interface CellContext {
   readonly roleName: (id: string) => string;
   /** The names of the sub-accounts that someone belongs to; `all`: their role covers every one. */
   readonly subaccounts: (person: PersonRecord) => readonly string[] | 'all';
+  /** Opens someone's page; absent where nothing on the page shows one. */
+  readonly open: ((person: PersonRecord) => void) | undefined;
   /** The role cell, with its control where there is one. */
   readonly role: (person: PersonRecord) => unknown;
   /** The button that opens what can be done to the person. */
