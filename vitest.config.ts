@@ -10,7 +10,8 @@ export default defineConfig({
   plugins: [storybookTest({ configDir: '.storybook' })],
   test: {
     name: 'stories',
-    testTimeout: 20_000,
+    // For what hangs, not for what is slow.
+    testTimeout: 90_000,
     browser: {
       enabled: true,
       headless: true,

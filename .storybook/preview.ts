@@ -1,4 +1,5 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { configure } from 'storybook/test';
 import manifest from '../custom-elements.json' with { type: 'json' };
 import '../demo/themes/bloom.css';
 import '../demo/themes/ledger.css';
@@ -15,6 +16,8 @@ import elementPage from './element-page.mdx';
 import { systemTheme } from './themes.ts';
 
 followProduct();
+// What a flow waits for may take its time on a slow line or machine.
+configure({ asyncUtilTimeout: 30_000 });
 setCustomElementsManifest(manifest);
 registerMessages(fr);
 if (stageStyles.styleSheet) document.adoptedStyleSheets.push(stageStyles.styleSheet);

@@ -27,7 +27,7 @@ const { status } = spawnSync(
     // A --grep that matches nothing is a mistake, not a success.
     '--fail-zero',
     '--timeout',
-    '10000',
+    '90000',
     ...args,
     ...files,
   ],

@@ -16,14 +16,11 @@ export async function find<E extends HTMLElement = HTMLElement>(
   root: ParentNode,
   selector: string,
 ): Promise<E> {
-  return waitFor(
-    () => {
-      const found = root.querySelector<E>(selector);
-      if (!found) throw new Error(`There is no ${selector}.`);
-      return found;
-    },
-    { timeout: 8000 },
-  );
+  return waitFor(() => {
+    const found = root.querySelector<E>(selector);
+    if (!found) throw new Error(`There is no ${selector}.`);
+    return found;
+  });
 }
 
 export async function click(root: ParentNode, selector: string): Promise<HTMLElement> {
@@ -34,7 +31,7 @@ export async function click(root: ParentNode, selector: string): Promise<HTMLEle
 
 /** Waits until nothing fits any more. */
 export async function gone(root: ParentNode, selector: string): Promise<void> {
-  await waitFor(() => expect(root.querySelector(selector)).toBeNull(), { timeout: 8000 });
+  await waitFor(() => expect(root.querySelector(selector)).toBeNull());
 }
 
 /** The table, with its people there. */
@@ -46,7 +43,7 @@ export async function table(canvasElement: HTMLElement): Promise<ShadowRoot> {
 
 /** Waits until the list that was asked for is the one that is shown. */
 export async function settled(root: ShadowRoot): Promise<void> {
-  await waitFor(() => expect(root.host.hasAttribute('data-busy')).toBe(false), { timeout: 8000 });
+  await waitFor(() => expect(root.host.hasAttribute('data-busy')).toBe(false));
   await find(root, '[part~=row][data-id], [part~=state]');
 }
 

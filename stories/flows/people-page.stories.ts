@@ -95,7 +95,7 @@ export const AChangeIsUndone: Story = {
     });
     await step('And taken back', async () => {
       await click(root, '[part~=undo-offer] .small:not(.icon)');
-      await waitFor(async () => expect(await role(root, 4)).toBe(before), { timeout: 5000 });
+      await waitFor(async () => expect(await role(root, 4)).toBe(before));
     });
   },
 };
@@ -232,7 +232,7 @@ export const SomeoneElseWorksHere: Story = {
       accountOf({ loaded }).backend.memory.edit(id, { roleId: 'admin' });
     });
     await step('The row follows', async () => {
-      await waitFor(async () => expect(await role(root, 5)).not.toBe(before), { timeout: 8000 });
+      await waitFor(async () => expect(await role(root, 5)).not.toBe(before));
     });
     await step('Those selected stay selected', () => select(root, 3));
   },

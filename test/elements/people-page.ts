@@ -77,7 +77,7 @@ export async function peoplePage(options: PeoplePageOptions = {}): Promise<Peopl
   </div>`);
   const provider = box.querySelector('account-scope')!;
   const table = box.querySelector('user-table')!;
-  await waitUntil(() => provider.scope, 'the scope comes up');
+  await until(() => provider.scope, 'the scope comes up');
   const root = table.shadowRoot!;
   const $ = <T extends HTMLElement>(selector: string): T => {
     const found = root.querySelector<T>(selector);
@@ -109,12 +109,12 @@ export function readable(element: Element): string {
 
 /** Resolves once rows of people are on the screen. */
 export async function rowsShown({ root }: PeoplePage): Promise<void> {
-  await waitUntil(() => root.querySelector('.row[data-id]'), 'rows are shown');
+  await until(() => root.querySelector('.row[data-id]'), 'rows are shown');
 }
 
-/** Resolves once the condition holds; the message says what was awaited. */
+/** Resolves once the condition holds; the message says what was awaited. Half a minute is for what hangs, not for what is slow. */
 export async function until(condition: () => unknown, message: string): Promise<void> {
-  await waitUntil(condition, message, { interval: 10, timeout: 8_000 });
+  await waitUntil(condition, message, { interval: 10, timeout: 30_000 });
 }
 
 /** Resolves once nothing fades or slides any more, so that colours are what they will be. */

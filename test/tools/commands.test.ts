@@ -184,7 +184,7 @@ describe(`test commands in ${engine}`, () => {
       ] as const) {
         await mouse.wheel(box, { deltaY });
         const arrived = () => Math.abs(box.scrollTop - expected) < 1;
-        await waitUntil(arrived, `at ${String(expected)}`, { timeout: 5000 });
+        await waitUntil(arrived, `at ${String(expected)}`, { timeout: 30_000 });
       }
     });
   });

@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { setupWorker } from 'msw/browser';
 import '../../../src/define.ts';
 import { AccountScopeElement, type AccountScope } from '../../../src/index.ts';
 import { createMockBackend, handlers } from '../../../src/mock/index.ts';
+import { until } from '../people-page.ts';
 
 const NOW = Date.parse('2026-11-21T09:00:00Z');
 
@@ -14,7 +15,7 @@ describe('<account-scope base-url>', () => {
   after(() => worker.stop());
 
   const scopeOf = async (element: AccountScopeElement): Promise<AccountScope> => {
-    await waitUntil(() => element.scope, 'the scope comes up');
+    await until(() => element.scope, 'the scope comes up');
     return element.scope!;
   };
 
@@ -24,9 +25,7 @@ describe('<account-scope base-url>', () => {
       <user-table></user-table>
     </account-scope>`);
     const table = element.querySelector('user-table')!;
-    await waitUntil(() => table.shadowRoot?.querySelector('.row[data-id]'), 'people are shown', {
-      timeout: 8000,
-    });
+    await until(() => table.shadowRoot?.querySelector('.row[data-id]'), 'people are shown');
     const scope = await scopeOf(element);
     expect(scope.account).to.include({ status: 'ready' });
   });
@@ -37,9 +36,9 @@ describe('<account-scope base-url>', () => {
     );
     const before = await scopeOf(element);
     element.baseUrl = '/test-api/';
-    await waitUntil(() => element.scope !== before, 'another scope comes up');
+    await until(() => element.scope !== before, 'another scope comes up');
     element.baseUrl = undefined;
-    await waitUntil(() => element.scope === undefined, 'the scope goes');
+    await until(() => element.scope === undefined, 'the scope goes');
   });
 
   it('takes an adapter of the host’s own before it', async () => {
@@ -47,7 +46,7 @@ describe('<account-scope base-url>', () => {
       html`<account-scope base-url="/nowhere" .adapter=${backend.memory}></account-scope>`,
     );
     const scope = await scopeOf(element);
-    await waitUntil(() => scope.account.status === 'ready', 'the account is known');
+    await until(() => scope.account.status === 'ready', 'the account is known');
   });
 
   it('says what is wrong with an address that is none', async () => {
@@ -59,7 +58,7 @@ describe('<account-scope base-url>', () => {
         html`<account-scope base-url="https://"></account-scope>`,
       );
       const scope = await scopeOf(element);
-      await waitUntil(() => scope.account.status === 'failed', 'the account fails');
+      await until(() => scope.account.status === 'failed', 'the account fails');
       expect(scope.account).to.have.nested.property('problem.code', 'configuration');
     } finally {
       console.error = error;

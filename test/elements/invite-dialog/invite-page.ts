@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/define.ts';
 import type { AccountAdapter } from '../../../src/adapter/port.ts';
 import { createMemoryAdapter, type MemoryOptions } from '../../../src/adapter/memory/index.ts';
@@ -182,7 +182,7 @@ export async function invitePage(
     </account-scope>
   </div>`);
   const page = new InvitePage(backend, box);
-  await waitUntil(() => page.provider.scope?.account.status === 'ready', 'the account is known');
+  await until(() => page.provider.scope?.account.status === 'ready', 'the account is known');
   if (closed) return page;
   page.opener.focus();
   await press('Enter');

@@ -36,6 +36,12 @@ describe('<user-panel> opening and closing', () => {
     const page = await panelPage();
     await until(() => rowsOf(page).length > 2, 'rows are shown');
     const row = rowsOf(page)[2]!;
+    const edge = (at: number, side: 'top' | 'bottom') =>
+      rowsOf(page)[at]!.getBoundingClientRect()[side];
+    await until(
+      () => Math.abs(edge(2, 'top') - edge(1, 'bottom')) < 1,
+      'the rows are in their places',
+    );
     const name = row.querySelector<HTMLElement>('button.name')!;
     expect(name.getBoundingClientRect().height).to.be.at.least(24);
     await mouse.click(name);

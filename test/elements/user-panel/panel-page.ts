@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/define.ts';
 import type { AccountAdapter } from '../../../src/adapter/port.ts';
 import { createMemoryAdapter, type MemoryOptions } from '../../../src/adapter/memory/index.ts';
@@ -215,7 +215,7 @@ export async function panelPage(options: PanelPageOptions = {}): Promise<PanelPa
   </div>`);
   if (width) box.style.inlineSize = `${width}px`;
   const page = new PanelPage(backend, box);
-  await waitUntil(() => page.provider.scope?.account.status === 'ready', 'the account is known');
+  await until(() => page.provider.scope?.account.status === 'ready', 'the account is known');
   await page.drawn();
   return page;
 }

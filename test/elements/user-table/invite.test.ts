@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/define.ts';
 import { createMemoryAdapter } from '../../../src/adapter/memory/index.ts';
 import type { InviteRequestEvent } from '../../../src/index.ts';
@@ -25,13 +25,13 @@ describe('<user-table> invite button', () => {
     </account-scope>`);
     const root = page.querySelector('user-table')!.shadowRoot!;
     const dialog = page.querySelector('invite-dialog')!;
-    await waitUntil(() => root.querySelector('.row[data-id]'), 'rows are shown');
+    await until(() => root.querySelector('.row[data-id]'), 'rows are shown');
     button({ root })!.focus();
     await press('Enter');
-    await waitUntil(() => dialog.open, 'the form is open');
-    await waitUntil(() => dialog.shadowRoot!.activeElement, 'the focus is in the form');
+    await until(() => dialog.open, 'the form is open');
+    await until(() => dialog.shadowRoot!.activeElement, 'the focus is in the form');
     await press('Escape');
-    await waitUntil(() => !dialog.open, 'the form is closed');
+    await until(() => !dialog.open, 'the form is closed');
     expect(root.activeElement === button({ root }), 'the focus is back').to.equal(true);
   });
 
