@@ -11,6 +11,7 @@ const MAY_IMPORT = {
   port: ['policy', 'domain'],
   'adapter/memory': ['port', 'policy', 'domain'],
   'adapter/rest': ['port', 'domain'],
+  'adapter/better-auth': ['port', 'policy', 'domain'],
   state: ['port', 'policy', 'domain'],
   i18n: ['domain'],
   views: ['i18n', 'domain'],

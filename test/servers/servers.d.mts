@@ -14,6 +14,6 @@ export interface ServerOptions {
   readonly [option: string]: unknown;
 }
 
-export type ServerName = 'scimmy' | 'lean-scim' | 'mock-behind-prism';
+export type ServerName = 'better-auth' | 'scimmy' | 'lean-scim' | 'mock-behind-prism';
 
 export function startServer(name: ServerName, options?: ServerOptions): Promise<RunningServer>;

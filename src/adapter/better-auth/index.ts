@@ -1,0 +1,1 @@
+export { betterAuthPolicy } from './policy.ts';
