@@ -1,8 +1,10 @@
 // The layers of src/: what each may import. `npm run boundaries` checks it; see src/*/README.md.
 
-/** Files of a layer; `port` is what lies directly under adapter/, and the conformance suite. */
+/** Files of a layer; `port` is what lies under adapter/ but for the backends. */
 const layer = (name) =>
-  name === 'port' ? '^src/adapter/([^/]+\\.ts$|conformance/)' : `^src/${name}/`;
+  name === 'port'
+    ? '^src/adapter/([^/]+\\.ts$|(conformance|create-adapter|http|list)/)'
+    : `^src/${name}/`;
 
 /** Each layer with the layers to its right in `define ─► elements ─► … ─► domain`. */
 const MAY_IMPORT = {

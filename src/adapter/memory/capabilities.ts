@@ -3,9 +3,9 @@ import type { RoleDef } from '../../policy/index.ts';
 import type { AccountFact, Capabilities } from '../capabilities.ts';
 import type { AccountData } from './account-data.ts';
 import { DOABLE } from './doable.ts';
-import type { Field } from './fields.ts';
+import type { Field } from '../list/fields.ts';
 import type { MemoryOptions } from './options.ts';
-import { MAX_SIZE } from './paging.ts';
+import { MAX_SIZE } from '../list/paging.ts';
 
 /** Commands at most in one batch. */
 export const MAX_BATCH = 1000;

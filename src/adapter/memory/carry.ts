@@ -1,5 +1,5 @@
 import { AdapterError, toProblem } from '../problem.ts';
-import { fail } from './fail.ts';
+import { fail } from '../fail.ts';
 import type { MemoryOptions } from './options.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { AccountFacts, Command, Person } from '../../domain/index.ts';
 import { toQuestion, type Decision, type Policy, type Target } from '../../policy/index.ts';
 import type { ProblemKind } from '../problem.ts';
-import { fail } from './fail.ts';
+import { fail } from '../fail.ts';
 
 /** Reasons that are about the actor alone, and those about a number that could be another. The rest are rules. */
 const KINDS: Readonly<Record<string, ProblemKind>> = {

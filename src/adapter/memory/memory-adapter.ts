@@ -8,20 +8,20 @@ import { createClock } from './clock.ts';
 import type { MemoryBackend } from './controls.ts';
 import { derived } from './derived.ts';
 import { accountFacts } from './facts.ts';
-import { fail } from './fail.ts';
-import { fieldsOf } from './fields.ts';
-import { frozen } from './frozen.ts';
+import { fail } from '../fail.ts';
+import { fieldsOf } from '../list/fields.ts';
+import { frozen } from '../frozen.ts';
 import { guard } from './guard.ts';
 import { defaultActor, load, typesHeld } from './load.ts';
 import type { Moment } from './moment.ts';
 import type { MemoryOptions } from './options.ts';
-import { pageOf } from './paging.ts';
+import { pageOf } from '../list/paging.ts';
 import { PeopleLists } from './people-list.ts';
 import { rulesOf } from './rules.ts';
 import type { Traces } from './runner.ts';
 import { Store } from './store.ts';
 import { createSubaccountList } from './subaccount-list.ts';
-import { fold } from './text.ts';
+import { fold } from '../list/text.ts';
 import { createWriting } from './writing.ts';
 
 /** A whole backend over plain arrays, with controls for tests and demos beside the port. */

@@ -1,16 +1,8 @@
-import type { PeopleField, PeopleQuery, PersonRecord, SortKey } from '../../domain/index.ts';
-import { invalid } from './fail.ts';
-import type { Field } from './fields.ts';
-import { filterMatches, searchMatches, type Matches } from './filter.ts';
-import type { Row, Store } from './store.ts';
-
-/** A person in a sorted list, with what they were sorted by. */
-interface Entry {
-  readonly row: Row;
-  readonly keys: readonly (string | number | undefined)[];
-}
-
-type Order = (a: Entry, b: Entry) => number;
+import type { PeopleField, PeopleQuery, PersonRecord } from '../../domain/index.ts';
+import type { Field } from '../list/fields.ts';
+import { filterMatches, searchMatches, type Matches } from '../list/filter.ts';
+import { sorter, type Entry, type Sorter } from '../list/sorter.ts';
+import type { Store } from './store.ts';
 
 /** Sorted lists that are kept: a page more costs a slice, and a change mends the list instead of sorting it again. */
 const KEPT = 8;
@@ -102,54 +94,5 @@ class List {
       }
       this.#entries.splice(low, 0, one);
     }
-  }
-}
-
-interface Sorter {
-  readonly entry: (row: Row) => Entry;
-  readonly order: Order;
-}
-
-/** By each key in turn, blanks last either way; equals stay in the order in which they came to the account. */
-function sorter(
-  sort: readonly SortKey[],
-  locale: string | undefined,
-  fields: ListView['fields'],
-): Sorter {
-  const keys = sort.map(
-    ({ field }, i) => fields.get(field) ?? invalid(`/sort/${i}/field`, 'unknown'),
-  );
-  const { compare } = collator(locale);
-  return {
-    entry: (row) => ({ row, keys: keys.map((field) => field.sortKey(row.record)) }),
-    order: (a, b) => {
-      for (let i = 0; i < keys.length; i++) {
-        const [one, two] = [a.keys[i], b.keys[i]];
-        if (one === two) continue;
-        if (one === undefined) return 1;
-        if (two === undefined) return -1;
-        const by = order(one, two, compare);
-        if (by) return sort[i]?.desc ? -by : by;
-      }
-      return a.row.seq - b.row.seq;
-    },
-  };
-}
-
-/** Numbers by size, text by collation, and numbers before text. */
-function order(
-  one: string | number,
-  two: string | number,
-  compare: Intl.Collator['compare'],
-): number {
-  if (typeof one === 'string') return typeof two === 'string' ? compare(one, two) : 1;
-  return typeof two === 'string' ? -1 : one - two;
-}
-
-function collator(locale: string | undefined): Intl.Collator {
-  try {
-    return new Intl.Collator(locale, { numeric: true });
-  } catch {
-    return invalid('/locale', 'unknown');
   }
 }

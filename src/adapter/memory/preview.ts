@@ -3,7 +3,7 @@ import type { Money, Preview, RunValue } from '../port.ts';
 import { toProblem, type Problem } from '../problem.ts';
 import { iso, type MemoryMail } from './act.ts';
 import { accountFacts } from './facts.ts';
-import { frozen } from './frozen.ts';
+import { frozen } from '../frozen.ts';
 import type { MemoryOptions } from './options.ts';
 import type { Moment } from './moment.ts';
 import type { Store } from './store.ts';

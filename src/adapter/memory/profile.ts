@@ -1,5 +1,5 @@
 import type { PersonRecord } from '../../domain/index.ts';
-import { fail } from './fail.ts';
+import { fail } from '../fail.ts';
 import type { Store } from './store.ts';
 
 /** Longest value of a field whose own is not known: what a directory would hold. */

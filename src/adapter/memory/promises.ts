@@ -1,5 +1,5 @@
 import type { Command } from '../../domain/index.ts';
-import { fail } from './fail.ts';
+import { fail } from '../fail.ts';
 
 /** What previews promised: a token stands for the very commands that were shown, for a while. */
 export class Promises {

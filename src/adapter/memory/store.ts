@@ -1,14 +1,7 @@
 import { emailKey, heldRoles, type PersonRecord } from '../../domain/index.ts';
+import type { Row } from '../list/row.ts';
 import type { AccountData } from './account-data.ts';
-import { frozen } from './frozen.ts';
-import { fold } from './text.ts';
-
-/** A person in the store, with their place in it and what a search compares. */
-export interface Row {
-  readonly record: PersonRecord;
-  readonly seq: number;
-  text?: string;
-}
+import { frozen } from '../frozen.ts';
 
 /** A moment between two writes, to go back to. */
 export interface Mark {
@@ -180,12 +173,6 @@ export class Store {
 export function licencesOf(person: PersonRecord): readonly string[] {
   const { userType, addons = [], products = [] } = person;
   return [...(userType === undefined ? [] : [userType]), ...addons, ...products];
-}
-
-/** What a search looks at: names, address and department, folded once and kept. */
-export function searchText(row: Row): string {
-  const { firstName, lastName, displayName, email, department } = row.record;
-  return (row.text ??= fold([firstName, lastName, displayName, email, department].join('\n')));
 }
 
 function expiryOf({ status, expiresAt }: PersonRecord): number {

@@ -1,4 +1,4 @@
-import { fail } from './fail.ts';
+import { fail } from '../fail.ts';
 import type * as RunnerModule from './runner.ts';
 import type { Runner } from './runner.ts';
 

@@ -12,6 +12,6 @@ export interface RestOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** In place of the page's `fetch`; for tests, retries of your own, or a gateway. */
   readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
-  /** Answers longer than this are refused unread. Default 32 MiB. */
+  /** Answers longer than this are refused unread. Default 8 MiB. */
   readonly maxBytes?: number;
 }

@@ -6,7 +6,8 @@ import type {
 import { AdapterError, toProblem } from '../problem.ts';
 import { encoded, headerText } from './encode.ts';
 import type { RestOptions } from './options.ts';
-import { isObject, malformed, problemFrom } from './problems.ts';
+import { malformed } from '../malformed.ts';
+import { isObject, problemFrom } from '../http/problem-from.ts';
 import { createWire, type Asked } from './wire.ts';
 
 type Json = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import type { Call, WatchEvent } from '../port.ts';
 import { toProblem } from '../problem.ts';
-import { orAbort } from './or-abort.ts';
+import { orAbort } from '../http/or-abort.ts';
 import type { Wire } from './wire.ts';
 
 const FIRST_WAIT_MS = 1000;

@@ -1,9 +1,9 @@
 import type { Call } from '../port.ts';
 import { AdapterError } from '../problem.ts';
-import { jsonOf } from './body.ts';
+import { jsonOf } from '../http/body.ts';
 import type { RestOptions } from './options.ts';
-import { abortedError, orAbort } from './or-abort.ts';
-import { isObject, problemFrom } from './problems.ts';
+import { abortedError, orAbort } from '../http/or-abort.ts';
+import { isObject, problemFrom } from '../http/problem-from.ts';
 import { tokensFrom } from './tokens.ts';
 
 /** One request of the contract. */

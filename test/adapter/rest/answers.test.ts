@@ -36,7 +36,7 @@ type Bad = readonly [
 
 /** Answers that no method can make anything of. */
 const BAD: readonly Bad[] = [
-  ['a page instead of JSON', () => page(), 'unknown', 'malformed'],
+  ['a page instead of JSON', () => page(), 'unavailable', 'malformed'],
   ['an empty 200', () => new Response(''), 'unknown', 'malformed'],
   ['a 200 without a body', () => new Response(null), 'unknown', 'malformed'],
   ['JSON that breaks off', () => new Response('{"items":[{"id":'), 'unknown', 'malformed'],

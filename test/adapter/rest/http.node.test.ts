@@ -176,7 +176,7 @@ describe('the rest adapter, before a server that is', () => {
       response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': 1000 });
       response.write('{"items":', () => response.destroy());
     }, 'network'],
-    ['a web site', (_, response) => void response.writeHead(200, { 'Content-Type': 'text/html' }).end('<html>'), 'unknown'],
+    ['a web site', (_, response) => void response.writeHead(200, { 'Content-Type': 'text/html' }).end('<html>'), 'unavailable'],
     ['not speaking HTTP as it should', (request) => void request.socket.end('220 smtp.example ESMTP\r\n'), 'network'],
   ]; // prettier-ignore
 

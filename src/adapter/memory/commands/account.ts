@@ -2,7 +2,7 @@ import type { PersonRecord } from '../../../domain/index.ts';
 import { toProblem } from '../../problem.ts';
 import type { Defaults } from '../account-data.ts';
 import type { Act, Handlers } from '../act.ts';
-import { fail, invalid } from '../fail.ts';
+import { fail, invalid } from '../../fail.ts';
 import { checkGroup, domainOf } from './known.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Choice } from '../../../domain/index.ts';
 import type { Act } from '../act.ts';
-import { invalid } from '../fail.ts';
+import { invalid } from '../../fail.ts';
 
 type Part = 'groups' | 'chatGroups' | 'attributes';
 

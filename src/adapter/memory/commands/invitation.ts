@@ -1,7 +1,7 @@
 import type { Invitee, PersonRecord } from '../../../domain/index.ts';
 import type { Defaults } from '../account-data.ts';
 import { iso, type Act, type Handlers } from '../act.ts';
-import { fail, invalid } from '../fail.ts';
+import { fail, invalid } from '../../fail.ts';
 import { emailFault, refuseTaken, withValues } from '../profile.ts';
 import { parts } from '../seats.ts';
 import { checkGroup, checkRole, checkSubaccounts, domainOf } from './known.ts';

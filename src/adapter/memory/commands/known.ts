@@ -1,6 +1,6 @@
 import { emailKey, type Choice, type GroupKind } from '../../../domain/index.ts';
 import type { Act } from '../act.ts';
-import { invalid } from '../fail.ts';
+import { invalid } from '../../fail.ts';
 
 /** Refuses a role that the account does not have. */
 export function checkRole({ roles, change }: Act): void {

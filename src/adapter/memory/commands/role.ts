@@ -1,7 +1,7 @@
 import type { Action, Choice, PersonRecord } from '../../../domain/index.ts';
 import type { RoleDef } from '../../../policy/index.ts';
 import type { Act, Handlers } from '../act.ts';
-import { fail, invalid } from '../fail.ts';
+import { fail, invalid } from '../../fail.ts';
 import { textValue } from './choices.ts';
 
 /** Puts the account's own roles in force, or refuses them with what the policy's parser says. */

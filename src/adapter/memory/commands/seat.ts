@@ -1,5 +1,5 @@
 import type { Act, Handlers } from '../act.ts';
-import { invalid } from '../fail.ts';
+import { invalid } from '../../fail.ts';
 import { textValue } from './choices.ts';
 
 /** Adds seats to pools, which a change names as it would to take one of them, or by `values: { pool }`. */

@@ -1,6 +1,6 @@
 import type { Subaccount } from '../../../domain/index.ts';
 import { iso, type Act, type Handlers } from '../act.ts';
-import { fail, invalid } from '../fail.ts';
+import { fail, invalid } from '../../fail.ts';
 import { emailFault } from '../profile.ts';
 import { dropFromEveryone, neededValue, textValue } from './choices.ts';
 

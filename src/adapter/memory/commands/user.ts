@@ -1,6 +1,6 @@
 import type { PersonRecord } from '../../../domain/index.ts';
 import { iso, type Act, type Handlers } from '../act.ts';
-import { fail, invalid } from '../fail.ts';
+import { fail, invalid } from '../../fail.ts';
 import { withValues } from '../profile.ts';
 import { parts, withoutSeats } from '../seats.ts';
 import { licencesOf } from '../store.ts';

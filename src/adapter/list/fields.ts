@@ -2,7 +2,6 @@ import {
   PEOPLE_FIELDS, PERSON_STATUSES, personName,
   type FilterOperator, type PeopleField, type PersonRecord,
 } from '../../domain/index.ts'; // prettier-ignore
-import type { AccountData } from './account-data.ts';
 
 export interface Field {
   readonly operators: readonly FilterOperator[];
@@ -20,9 +19,23 @@ const DATE: readonly FilterOperator[] = ['lt', 'gt', 'exists'];
 const CODE: readonly FilterOperator[] = ['eq', 'ne', 'in', 'exists'];
 const TEXT: readonly FilterOperator[] = [...CODE, 'contains', 'startsWith'];
 
+/** Something with the words that people know it by. */
+interface Named {
+  readonly id: string;
+  readonly label?: string;
+  readonly name?: string;
+}
+
+/** What codes are ordered by the names of, and which fields there are beside the kit's own. */
+export interface FieldNames {
+  readonly groups?: readonly Named[];
+  readonly subaccounts?: readonly Named[];
+  readonly attributes?: readonly { readonly id: string }[];
+}
+
 /** The fields that people can be sorted and filtered by, for an account as it is now. */
 export function fieldsOf(
-  { groups, subaccounts, attributes = [] }: AccountData,
+  { groups, subaccounts, attributes = [] }: FieldNames,
   roles: readonly string[],
 ): ReadonlyMap<PeopleField, Field> {
   // A role that the policy does not know comes after all that it does, by its id.
@@ -30,9 +43,7 @@ export function fieldsOf(
     (order: readonly string[]): Order =>
     (id) =>
       order.includes(id) ? order.indexOf(id) : id;
-  const named = (
-    all: readonly { readonly id: string; readonly label?: string; readonly name?: string }[] = [],
-  ): Order => {
+  const named = (all: readonly Named[] = []): Order => {
     const names = new Map(all.map(({ id, label, name }) => [id, label ?? name]));
     return (id) => names.get(id) ?? id;
   };

@@ -1,4 +1,4 @@
-import { AdapterError, type Problem, type ProblemKind } from '../problem.ts';
+import { AdapterError, type Problem, type ProblemKind } from './problem.ts';
 
 /** Ends a call with a problem. Typed `never`, so that what follows is narrowed. */
 export function fail(kind: ProblemKind, code: string = kind, extra?: Partial<Problem>): never {

@@ -1,5 +1,5 @@
 import type { PersonRecord } from '../../domain/index.ts';
-import { AdapterError, PROBLEM_KINDS, type Problem, type ProblemKind } from '../problem.ts';
+import { PROBLEM_KINDS, type Problem, type ProblemKind } from '../problem.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -33,14 +33,6 @@ const LONGEST = 1000;
 
 export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** An answer that is not what the contract promises. It may have been carried out all the same. */
-export function malformed(what: string, cause?: unknown): AdapterError {
-  return new AdapterError(
-    { kind: 'unknown', code: 'malformed', title: `Malformed answer: ${what}` },
-    cause === undefined ? undefined : { cause },
-  );
 }
 
 /**

@@ -5,9 +5,9 @@ import {
   type PeopleField,
   type PersonRecord,
 } from '../../domain/index.ts';
-import { invalid } from './fail.ts';
+import { invalid } from '../fail.ts';
 import type { Field } from './fields.ts';
-import { searchText, type Row } from './store.ts';
+import { searchText, type Row } from './row.ts';
 import { fold } from './text.ts';
 
 export type Matches = (row: Row) => boolean;

@@ -4,7 +4,7 @@ import {
   type ActionShapes,
   type Command,
   type Invitee,
-} from '../../domain/index.ts';
+} from '../domain/index.ts';
 import { invalid } from './fail.ts';
 
 /** Refuses a command that is not complete or not of the right shape, before anything is asked or done. */

@@ -1,5 +1,5 @@
 import type { Cursor, Page, PageRequest } from '../../domain/index.ts';
-import { invalid } from './fail.ts';
+import { invalid } from '../fail.ts';
 
 /** Rows in one answer at most. */
 export const MAX_SIZE = 1000;
