@@ -64,6 +64,10 @@ export default [
     plugins: [ON_DEMAND],
   }),
   budget('rest adapter', 'src/adapter/rest/index.ts', '3.4 KB', { plugins: [ON_DEMAND] }),
+  budget('better-auth adapter', 'src/adapter/better-auth/index.ts', '15.2 KB', {
+    import: '{ createBetterAuthAdapter }',
+    plugins: [ON_DEMAND],
+  }),
   budget('user-table, scope, rest: first load', 'test/package/size/rest-page.ts', '57.9 KB', {
     plugins: [ON_DEMAND],
   }),

@@ -1,0 +1,153 @@
+import type { Listing, SourcePerson } from '../create-adapter/index.ts';
+import { idOf } from '../create-adapter/records.ts';
+import { malformed } from '../malformed.ts';
+import type { Call } from '../port.ts';
+import { AdapterError, toProblem } from '../problem.ts';
+import type { BetterAuthOptions } from './options.ts';
+import { holds, isInvitationId, isObject, readerOf, standing, type Invitation } from './records.ts';
+import type { Requests } from './requests.ts';
+
+/** Who is signed in, as far as it matters here. */
+interface Session {
+  readonly userId: string;
+  readonly active: string | undefined;
+}
+
+/** Reads an organization: who is signed in to it, its members, and those invited. */
+export class Organization {
+  readonly #requests: Requests;
+  readonly #read: ReturnType<typeof readerOf>;
+  #id: Promise<string> | undefined;
+
+  constructor(requests: Requests, { organizationId }: BetterAuthOptions, roles: readonly string[]) {
+    this.#requests = requests;
+    this.#read = readerOf(roles);
+    if (organizationId !== undefined) this.#id = Promise.resolve(organizationId);
+  }
+
+  /**
+   * Which one it is. The one that was active at first stays: another tab may make another one active, and what is done
+   * here must not be done there.
+   */
+  id(call: Call): Promise<string> {
+    if (this.#id) return this.#id;
+    const found = this.session(call).then(({ active }) => {
+      if (active !== undefined) return active;
+      throw new AdapterError({
+        kind: 'forbidden',
+        code: 'NO_ACTIVE_ORGANIZATION',
+        title: 'No organization is active in this session, and no organizationId is given',
+      });
+    });
+    this.#id = found;
+    found.catch(() => {
+      if (this.#id === found) this.#id = undefined;
+    });
+    return found;
+  }
+
+  /** Nobody signed in is a 200 with `null`, as is somebody who was banned meanwhile. */
+  async session(call: Call): Promise<Session> {
+    const answer = await this.#requests.get('/get-session', {}, call);
+    if (answer === null)
+      throw new AdapterError({
+        kind: 'unauthenticated',
+        title: '/get-session: nobody is signed in',
+      });
+    const { session, user } = answer as { session?: unknown; user?: unknown };
+    if (!isObject(session) || !isObject(user)) throw malformed('/get-session has no user');
+    const { activeOrganizationId: active } = session;
+    return {
+      userId: idOf(user['id'], '/get-session user.id'),
+      active: active ? idOf(active, '/get-session activeOrganizationId') : undefined,
+    };
+  }
+
+  /** The membership of whoever is signed in. */
+  async me(call: Call): Promise<SourcePerson> {
+    const { userId } = await this.session(call);
+    const { items } = await this.#members({ ...only('userId', userId) }, call);
+    const [me] = items;
+    if (me) return me;
+    throw new AdapterError({ kind: 'forbidden', title: 'Whoever is signed in is no member' });
+  }
+
+  /** Members in the order of their ids, which nothing changes; then those invited. */
+  async people(offset: number, size: number, call: Call): Promise<Listing<SourcePerson>> {
+    const [{ items, total }, invited] = await Promise.all([
+      // Sorting by anything but a column of the membership is answered with 500.
+      this.#members({ sortBy: 'id', sortDirection: 'asc', limit: size, offset }, call),
+      this.invitations(call),
+    ]);
+    const room = size - items.length;
+    const start = Math.max(0, offset - total);
+    const rest = offset + size > total ? invited.slice(start, start + room) : [];
+    return {
+      items: [...items, ...rest.map(({ record }) => record)],
+      total: total + invited.length,
+    };
+  }
+
+  /** One person, without reading the others. */
+  async person(id: string, call: Call): Promise<SourcePerson | undefined> {
+    if (isInvitationId(id)) return (await this.invitation(id, call))?.record;
+    const { items } = await this.#members(only('id', id), call);
+    return items[0];
+  }
+
+  /** The invitations that stand. Who may not send any is shown none: then there are none for them. */
+  async invitations(call: Call): Promise<readonly Invitation[]> {
+    return standing(await this.#invitations(call));
+  }
+
+  async invitation(id: string, call: Call): Promise<Invitation | undefined> {
+    return (await this.invitations(call)).find(({ record }) => record.id === id);
+  }
+
+  /** What became of an invitation that does not stand any more. */
+  async fate(id: string, call: Call): Promise<unknown> {
+    return (await this.#invitations(call)).find(({ record }) => record.id === id)?.status;
+  }
+
+  /** One that was just sent, or sent again. */
+  invited(answer: unknown): SourcePerson {
+    return this.#read.invitation(answer).record;
+  }
+
+  /** Whether whoever is signed in has a role. */
+  async holds(role: string, call: Call): Promise<boolean> {
+    return holds(await this.me(call), role);
+  }
+
+  async #invitations(call: Call): Promise<readonly Invitation[]> {
+    const organizationId = await this.id(call);
+    try {
+      const all = await this.#requests.get(
+        '/organization/list-invitations',
+        { organizationId },
+        call,
+      );
+      if (!Array.isArray(all)) throw malformed('/organization/list-invitations is no list');
+      return all.map(this.#read.invitation);
+    } catch (thrown) {
+      if (toProblem(thrown).code === 'YOU_ARE_NOT_ALLOWED_TO_LIST_INVITATIONS') return [];
+      throw thrown;
+    }
+  }
+
+  async #members(query: Readonly<Record<string, string | number>>, call: Call) {
+    const organizationId = await this.id(call);
+    const path = '/organization/list-members';
+    const answer = await this.#requests.get(path, { organizationId, ...query }, call);
+    const { members, total } = (answer ?? {}) as { members?: unknown; total?: unknown };
+    if (!Array.isArray(members) || !Number.isInteger(total))
+      throw malformed(`${path} has no members, or no total`);
+    return { items: members.map(this.#read.member), total: total as number };
+  }
+}
+
+const only = (field: 'id' | 'userId', value: string) => ({
+  filterField: field,
+  filterOperator: 'eq',
+  filterValue: value,
+});
