@@ -13,6 +13,7 @@ const MAY_IMPORT = {
   port: ['policy', 'domain'],
   'adapter/memory': ['port', 'policy', 'domain'],
   'adapter/rest': ['port', 'domain'],
+  'adapter/scim': ['port', 'domain'],
   'adapter/better-auth': ['port', 'policy', 'domain'],
   state: ['port', 'policy', 'domain'],
   i18n: ['domain'],

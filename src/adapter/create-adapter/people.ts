@@ -63,7 +63,7 @@ export class People {
         return await this.#planned(plan, request, call);
       } catch (thrown) {
         if (!isUnsupported(thrown) || shape === shapeOf(NOTHING)) throw thrown;
-        this.#refused.add(shape);
+        if (!isAboutValue(thrown)) this.#refused.add(shape);
       }
     }
     return this.#planned(planAlone(request), request, call);
@@ -161,4 +161,9 @@ function shapeOf({ search, tests, filter, sort }: PeopleAsked): string {
 
 function isUnsupported(thrown: unknown): boolean {
   return thrown instanceof AdapterError && thrown.problem.kind === 'unsupported';
+}
+
+/** It is this text that cannot be asked for; others like it can. */
+function isAboutValue(thrown: unknown): boolean {
+  return thrown instanceof AdapterError && thrown.problem.code === 'this-value';
 }
