@@ -4,7 +4,7 @@ import express from 'express';
 import SCIMMY from 'scimmy';
 import SCIMMYRouters from 'scimmy-routers';
 import { listen } from './listen.mjs';
-import { tellParent } from './child.mjs';
+import { givenOptions, tellParent } from './child.mjs';
 import { ADMIN } from './scim-people.mjs';
 
 /** Storage is all that scimmy asks of its host: in memory, in the order in which it came. */
@@ -50,7 +50,15 @@ SCIMMY.Resources.declare(SCIMMY.Resources.User, users.handlers);
 SCIMMY.Resources.declare(SCIMMY.Resources.Group, store().handlers);
 SCIMMY.Resources.User.extend(SCIMMY.Schemas.EnterpriseUser);
 
-const app = express().use(
+const app = express();
+// What express 5 makes of it: a query that is parsed anew whenever it is read, so that nothing written into it stays.
+if (givenOptions().express === 5)
+  app.use((request, _response, next) => {
+    const { query } = request;
+    Object.defineProperty(request, 'query', { get: () => ({ ...query }) });
+    next();
+  });
+app.use(
   '/scim',
   new SCIMMYRouters({
     type: 'bearer',

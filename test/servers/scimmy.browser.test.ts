@@ -1,0 +1,3 @@
+import { provesScimPage } from './scim-page.ts';
+
+provesScimPage('scimmy', { create: true });
