@@ -3,7 +3,7 @@
 /** Files of a layer; `port` is what lies under adapter/ but for the backends. */
 const layer = (name) =>
   name === 'port'
-    ? '^src/adapter/([^/]+\\.ts$|(conformance|create-adapter|http|list)/)'
+    ? '^src/adapter/([^/]+\\.ts$|(conformance|create-adapter|doctor|http|list)/)'
     : `^src/${name}/`;
 
 /** Each layer with the layers to its right in `define ─► elements ─► … ─► domain`. */
