@@ -9,6 +9,7 @@ import {
   PASSWORD,
   ROOT,
   start,
+  withRole,
   type BetterAuthServer,
   type BetterAuthServerOptions,
   type Joined,
@@ -224,13 +225,8 @@ describe('better-auth', () => {
   });
 
   it('knows roles of the host by what it is told, and they come in its order', async () => {
-    const { createAccessControl } = await import('better-auth/plugins/access');
-    const { defaultStatements, ownerAc, adminAc, memberAc } =
-      await import('better-auth/plugins/organization/access');
-    const ac = createAccessControl(defaultStatements);
-    const people = ac.newRole({ member: ['update'], invitation: ['create', 'cancel'] });
     await up({
-      plugin: { ac, roles: { owner: ownerAc, admin: adminAc, member: memberAc, people } },
+      plugin: withRole('people', { member: ['update'], invitation: ['create', 'cancel'] }),
     });
     const roles = [
       { id: 'owner' },

@@ -62,4 +62,9 @@ export interface BetterAuthServerOptions {
 export const PASSWORD: string;
 /** Whoever signs up with this address runs the platform, and may ban people from it. */
 export const ROOT: string;
+/** Of the organization plugin: a role beside the default ones. */
+export function withRole(
+  id: string,
+  statements: Readonly<Record<string, readonly string[]>>,
+): object;
 export function start(options?: BetterAuthServerOptions): Promise<BetterAuthServer>;

@@ -4,6 +4,13 @@ import { createServer } from 'node:http';
 import { betterAuth } from 'better-auth';
 import { memoryAdapter } from 'better-auth/adapters/memory';
 import { toNodeHandler } from 'better-auth/node';
+import { createAccessControl } from 'better-auth/plugins/access';
+import {
+  adminAc,
+  defaultStatements,
+  memberAc,
+  ownerAc,
+} from 'better-auth/plugins/organization/access';
 import { admin, bearer, organization } from 'better-auth/plugins';
 import { listen } from './listen.mjs';
 
@@ -31,6 +38,17 @@ const INVITED = [
   { email: 'noor@elsewhere.example', role: 'member' },
   { email: 'ravi@elsewhere.example', role: 'admin' },
 ];
+
+/**
+ * Of the organization plugin: a role beside the default ones.
+ * @param {string} id
+ * @param {Record<string, string[]>} statements what it may do
+ */
+export function withRole(id, statements) {
+  const ac = createAccessControl(defaultStatements);
+  const roles = { owner: ownerAc, admin: adminAc, member: memberAc, [id]: ac.newRole(statements) };
+  return { ac, roles };
+}
 
 /**
  * @param {object} [options]
