@@ -3,11 +3,8 @@ import { malformed } from '../malformed.ts';
 
 import { commandsOf } from './commands.ts';
 import { DEFAULT_ROLES, type BetterAuthOptions } from './options.ts';
-import { Organization } from './organization.ts';
+import { MAX_SIZE, Organization } from './organization.ts';
 import { createRequests } from './requests.ts';
-
-/** Rows in one answer. It would give any number, and none of them is a limit of its own. */
-const MAX_SIZE = 200;
 
 /**
  * The way to an organization of better-auth: its members and those invited as one list.
@@ -39,10 +36,14 @@ export function createBetterAuthAdapter(options: BetterAuthOptions = {}): Create
     },
     person: (id, call) => organization.person(id, call),
     account: async (call) => {
-      const { id, roleId, roleIds, status } = await organization.me(call);
+      const [{ id, roleId, roleIds, status }, facts] = await Promise.all([
+        organization.me(call),
+        organization.counts(call),
+      ]);
       const { now } = requests;
       return {
         actor: { id, roleId, status, ...(roleIds && { roleIds: roleIds.map(String) }) },
+        facts,
         ...(now !== undefined && { now }),
       };
     },

@@ -1,3 +1,4 @@
+import type { AccountFacts } from '../../domain/index.ts';
 import type { Listing, SourcePerson } from '../create-adapter/index.ts';
 import { idOf } from '../create-adapter/records.ts';
 import { malformed } from '../malformed.ts';
@@ -6,6 +7,9 @@ import { AdapterError, toProblem } from '../problem.ts';
 import type { BetterAuthOptions } from './options.ts';
 import { holds, isInvitationId, isObject, readerOf, standing, type Invitation } from './records.ts';
 import type { Requests } from './requests.ts';
+
+/** Rows in one answer. It would give any number, and none of them is a limit of its own. */
+export const MAX_SIZE = 200;
 
 /** Who is signed in, as far as it matters here. */
 interface Session {
@@ -17,11 +21,13 @@ interface Session {
 export class Organization {
   readonly #requests: Requests;
   readonly #read: ReturnType<typeof readerOf>;
+  readonly #roles: readonly string[];
   #id: Promise<string> | undefined;
 
   constructor(requests: Requests, { organizationId }: BetterAuthOptions, roles: readonly string[]) {
     this.#requests = requests;
     this.#read = readerOf(roles);
+    this.#roles = roles;
     if (organizationId !== undefined) this.#id = Promise.resolve(organizationId);
   }
 
@@ -72,6 +78,17 @@ export class Organization {
     throw new AdapterError({ kind: 'forbidden', title: 'Whoever is signed in is no member' });
   }
 
+  /** How many hold each role, without reading everybody where they are many. */
+  async counts(call: Call): Promise<Pick<AccountFacts, 'roleCounts' | 'pendingRoleCounts'>> {
+    const [{ items, total }, invited] = await Promise.all([
+      this.#members({ limit: MAX_SIZE }, call),
+      this.invitations(call),
+    ]);
+    const roleCounts =
+      total <= items.length ? countsOf(items) : Object.fromEntries(await this.#tally(call));
+    return { roleCounts, pendingRoleCounts: countsOf(invited.map(({ record }) => record)) };
+  }
+
   /** Members in the order of their ids, which nothing changes; then those invited. */
   async people(offset: number, size: number, call: Call): Promise<Listing<SourcePerson>> {
     const [{ items, total }, invited] = await Promise.all([
@@ -119,6 +136,18 @@ export class Organization {
     return holds(await this.me(call), role);
   }
 
+  /** Each role by itself. Several are one text, so others may hold the name within theirs: of a few that is looked at. */
+  #tally(call: Call): Promise<readonly (readonly [string, number])[]> {
+    return Promise.all(
+      this.#roles.map(async (role) => {
+        const holding = { filterField: 'role', filterOperator: 'contains', filterValue: role };
+        const { items, total } = await this.#members({ ...holding, limit: MAX_SIZE }, call);
+        const isWhole = total <= items.length;
+        return [role, isWhole ? (countsOf(items)[role] ?? 0) : total] as const;
+      }),
+    );
+  }
+
   async #invitations(call: Call): Promise<readonly Invitation[]> {
     const organizationId = await this.id(call);
     try {
@@ -144,6 +173,13 @@ export class Organization {
       throw malformed(`${path} has no members, or no total`);
     return { items: members.map(this.#read.member), total: total as number };
   }
+}
+
+function countsOf(people: readonly SourcePerson[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { roleId, roleIds } of people)
+    for (const role of roleIds ?? [roleId]) counts[role] = (counts[role] ?? 0) + 1;
+  return counts;
 }
 
 const only = (field: 'id' | 'userId', value: string) => ({

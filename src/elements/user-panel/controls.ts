@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { heldRoles } from '../../domain/index.ts';
 import { poolName, roleName, userTypeName, type Said } from '../../i18n/index.ts';
 import { icon } from '../../views/icons.ts';
 import { reasonView } from '../../views/reason.ts';
@@ -46,8 +47,12 @@ export function choiceControl(
   ids: RowIds,
   panel: PanelContext,
 ): TemplateResult {
-  const { draft, menu, saving, t } = panel;
-  const shown = sayValue(field, draft.value(field), panel);
+  const { draft, menu, person, saving, t } = panel;
+  // Of several roles held all are told; a change gives one in place of them.
+  const isHeld = field === 'roleId' && !draft.isEdited(field);
+  const shown = isHeld
+    ? t.list(heldRoles(person).map((role) => sayValue(field, role, panel)))
+    : sayValue(field, draft.value(field), panel);
   if (!isOffered) return plain(shown, ids, t('panel.empty'));
   const isMany = field === 'subaccountIds';
   return html`<button

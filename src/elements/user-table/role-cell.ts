@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { personName, type PersonRecord } from '../../domain/index.ts';
+import { heldRoles, personName, type PersonRecord } from '../../domain/index.ts';
 import { sayDecision } from '../../i18n/index.ts';
 import { isPending, type Activity } from '../../state/index.ts';
 import { icon } from '../../views/icons.ts';
@@ -14,7 +14,8 @@ export function roleCell(
   const { scope, t, cell, menu } = table;
   const pending = scope.activitiesOn(person.id).filter(isPending);
   if (pending.length > 0) return pendingRole(pending, table);
-  const shown = cell.roleName(person.roleId);
+  // Whoever holds several may do what any of them allows.
+  const shown = t.list(heldRoles(person).map(cell.roleName));
   if (readonly || !scope.offers('user.change-role'))
     return html`<span class="role-text" dir="auto">${shown}</span>`;
   const decision = scope.decide({ action: 'user.change-role', target: person, draft: true });

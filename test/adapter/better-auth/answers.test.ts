@@ -200,6 +200,24 @@ describe('the better-auth adapter reads', () => {
     expect(now).to.equal('2026-11-28T00:42:51.000Z');
   });
 
+  it('how many hold a role, without reading everybody where they are many', async () => {
+    const coOwner = { ...MEMBER, id: 'm2', role: 'co-owner' };
+    const { adapter, sent } = fake({
+      '/organization/list-members': ({ query }) => {
+        const role = query.get('filterValue');
+        if (query.get('filterField') === 'userId') return json({ members: [MEMBER], total: 1 });
+        if (role === 'owner') return json({ members: [MEMBER, coOwner], total: 2 });
+        return json({ members: [MEMBER], total: role === 'admin' ? 900 : 39_000 });
+      },
+    });
+    const { facts } = await adapter.account();
+    expect(facts).to.deep.equal({
+      roleCounts: { owner: 1, admin: 900, member: 39_000 },
+      pendingRoleCounts: { member: 1, billing: 1 },
+    });
+    expect(sent.length).to.be.lessThan(9);
+  });
+
   it('an invitation as somebody who has not come yet, under an id that no member has', async () => {
     const { adapter } = fake({
       '/organization/list-members': () => json({ members: [{ ...MEMBER, id: 1 }], total: 1 }),

@@ -37,6 +37,16 @@ describe('<user-panel> shows a person', () => {
     await page.expectAccessible();
   });
 
+  it('with every role that they hold', async () => {
+    const people = [
+      { id: 'o', email: 'o@example.com', firstName: 'Olga', lastName: 'Owner', roleId: 'owner' },
+      { id: 'm', email: 'm@example.com', firstName: 'Max', lastName: 'Many', roleId: 'admin', roleIds: ['admin', 'member'] },
+    ]; // prettier-ignore
+    const page = await panelPage({ alone: true, people });
+    await page.open('m');
+    expect(readable(page.row('roleId'))).to.contain('Admin and Member');
+  });
+
   it('ZM-32 with what may be done to them, and why the rest may not', async () => {
     const page = await panelPage({ alone: true, as: 'admin' });
     const me = page.scope.account.status === 'ready' && page.scope.account.actor.id;

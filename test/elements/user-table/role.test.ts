@@ -172,6 +172,19 @@ describe('<user-table> changing a role', () => {
     );
   });
 
+  it('says every role of somebody who holds several, and gives one in place of them', async () => {
+    const people = [
+      { id: 'o', email: 'o@example.com', firstName: 'Olga', lastName: 'Owner', roleId: 'owner' },
+      { id: 'm', email: 'm@example.com', firstName: 'Max', lastName: 'Many', roleId: 'admin', roleIds: ['admin', 'member'] },
+    ]; // prettier-ignore
+    const page = await withPeople({ people });
+    const row = rowOf(page, 'admin');
+    expect(page.text(row, 'role')).to.equal('Admin and Member');
+    await choose(page, row, 'Member');
+    await until(() => page.text(row, 'role') === 'Member', 'one is left');
+    expect(page.backend.dump().people.find(({ id }) => id === 'm')).not.to.have.property('roleIds');
+  });
+
   it('is not offered in a read-only table, nor where the backend cannot do it', async () => {
     const page = await withPeople({ table: { readonly: true } });
     expect(page.$$('.role-trigger')).to.have.length(0);
