@@ -34,7 +34,10 @@ export async function rowsOf<T extends { readonly id: string }>(
     if (start > total || items.length === 0) return { items: [...found.values()], total };
     if (startIndex !== undefined && startIndex !== start)
       throw malformed(`${path} ignores startIndex (its query is not read: scimmy needs express 4)`);
+    if (new Set(items.map(({ id }) => id)).size < items.length)
+      throw malformed(`${path} gives one id to two rows`);
     const before = found.size;
+    // Who came or went meanwhile has moved the rest: a row that comes again is the same row.
     for (const item of items.slice(0, count)) found.set(item.id, item);
     // Without an echo of startIndex, rows that came before are all that tells.
     if (found.size === before) throw malformed(`${path} gives the same rows again`);
