@@ -52,7 +52,7 @@ export const NoMatch: Story = {
 
 export const Fixed: Story = {
   globals: { as: 'manager' },
-  play: async (context) => seen(await opened(context), '.why'),
+  play: async (context) => seen(await opened(context), '.fixed'),
 };
 
 export const None: Story = {

@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Subaccount } from '../../domain/index.ts';
 import type { Translator } from '../../i18n/index.ts';
-import type { RecentChange, SubaccountWindow } from '../../state/index.ts';
+import type { SubaccountWindow } from '../../state/index.ts';
 import { icon } from '../../views/icons.ts';
-import { sayRenamed } from './ending.ts';
 import type { ManagerContext } from './manager-context.ts';
 
 export interface ManagerFooter {
@@ -54,36 +53,4 @@ function countText(window: SubaccountWindow | undefined, t: Translator): string 
   if (total === undefined || totalIs === 'estimate')
     return t('manager.about', { count: total ?? length });
   return t('manager.count', { count: total });
-}
-
-interface OfferHandlers {
-  readonly undo: () => void;
-  readonly pause: () => void;
-  readonly resume: () => void;
-  readonly dismiss: () => void;
-}
-
-/** The offer to undo what was just done. */
-export function undoOffer(
-  change: RecentChange,
-  t: Translator,
-  { undo, pause, resume, dismiss }: OfferHandlers,
-): TemplateResult {
-  const said = sayRenamed(change, t);
-  return html`<div
-    class="offer"
-    part="undo-offer"
-    role="group"
-    aria-label=${t('undo.do')}
-    @pointerenter=${pause}
-    @pointerleave=${resume}
-    @focusin=${pause}
-    @focusout=${resume}
-  >
-    ${icon('check')}
-    <span class="offer-text" dir="auto">${change.state === 'undone' ? t('undo.done', { what: said }) : said}</span>
-    ${change.state === 'open' ? html`<button type="button" class="button small" @click=${undo}>${t('undo.do')}</button>` : nothing}
-    ${change.state === 'undoing' ? html`<span class="pending"><span class="spinner" aria-hidden="true"></span>${t('undo.doing')}</span>` : nothing}
-    <button type="button" class="button quiet icon small" aria-label=${t('change.close')} @click=${dismiss}>${icon('close')}</button>
-  </div>`;
 }

@@ -29,6 +29,13 @@ export const formStyles = css`
     min-inline-size: 0;
     max-inline-size: 26rem;
   }
+  /* The name in a line of its own, what is done with it together in the next. */
+  @container (max-width: 30rem) {
+    .line > .field {
+      flex-basis: 100%;
+      max-inline-size: none;
+    }
+  }
   .field.is-bad {
     border-color: var(--_danger);
   }

@@ -11,13 +11,14 @@ import { addEnglish, sayDecision, sayProblem, type Said } from '../../i18n/index
 import words from '../../i18n/locales/en-manager.ts';
 import type { AccountScope, Outcome, SubaccountWindow } from '../../state/index.ts';
 import { reasonView } from '../../views/reason.ts';
+import { undoOffer } from '../../views/undo-offer.ts';
 import { KitElement } from '../kit-element.ts';
 import { addButton, addingClosed } from './add-button.ts';
 import { columnsOf } from './columns.ts';
 import { nameIn, NEW, type Draft } from './draft.ts';
 import { Drafts } from './drafts.ts';
-import { sayStopped, sayUndone } from './ending.ts';
-import { managerFooter, undoOffer } from './footer.ts';
+import { sayRenamed, sayStopped, sayUndone } from './ending.ts';
+import { managerFooter } from './footer.ts';
 import type { ManagerContext } from './manager-context.ts';
 import { managerGrid, type ManagerRow } from './manager-grid.ts';
 import { nameForm } from './name-form.ts';
@@ -163,12 +164,16 @@ export class SubaccountManagerElement extends KitElement {
           ${manager && !isStopped ? this.#renderList(manager) : this.#renderStopped(standing)}
           ${
             manager && change && !isStopped
-              ? undoOffer(change, this.t, {
-                  undo: () => void this.#runUndo(change.id),
-                  pause: this.#undo.pause,
-                  resume: this.#undo.resume,
-                  dismiss: () => this.#undo.dismiss(),
-                })
+              ? undoOffer(
+                  { said: sayRenamed(change, this.t), state: change.state },
+                  {
+                    undo: () => void this.#runUndo(change.id),
+                    pause: this.#undo.pause,
+                    resume: this.#undo.resume,
+                    dismiss: () => this.#undo.dismiss(),
+                  },
+                  this.t,
+                )
               : nothing
           }
         </div>

@@ -5,6 +5,7 @@ import { marks } from '../../views/controls-marks.ts';
 import { iconStyles } from '../../views/icons.ts';
 import { reasonStyles } from '../../views/reason.ts';
 import { tokens } from '../../views/tokens.ts';
+import { undoOfferStyles } from '../../views/undo-offer.ts';
 import { formStyles } from './name-form.styles.ts';
 
 const layout = css`
@@ -81,44 +82,6 @@ const layout = css`
   }
   .obstacle {
     color: var(--_warning);
-  }
-
-  .offer {
-    position: absolute;
-    inset-block-end: calc(var(--_space) * 3);
-    inset-inline: calc(var(--_space) * 3);
-    z-index: 3;
-    display: flex;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
-    inline-size: fit-content;
-    max-inline-size: min(36rem, calc(100% - var(--_space) * 6));
-    margin-inline: auto;
-    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
-    padding-inline-start: calc(var(--_space) * 3);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius-large);
-    background: var(--_surface-raised);
-    box-shadow: var(--_shadow);
-  }
-  .offer > svg {
-    color: var(--_success);
-  }
-  .offer-text {
-    min-inline-size: 0;
-    margin-inline-end: calc(var(--_space) * 2);
-    overflow-wrap: anywhere;
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .offer {
-      animation: rise var(--_slow) var(--_ease);
-    }
-  }
-  @keyframes rise {
-    from {
-      opacity: 0;
-      translate: 0 8px;
-    }
   }
 
   .state {
@@ -343,6 +306,7 @@ export const managerStyles: CSSResultGroup = [
   iconStyles,
   reasonStyles,
   badgeStyles,
+  undoOfferStyles,
   formStyles,
   layout,
   grid,

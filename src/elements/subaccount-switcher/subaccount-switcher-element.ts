@@ -157,7 +157,7 @@ export class SubaccountSwitcherElement extends KitElement {
     const { t } = this;
     if (this.#menu.name === undefined) return nothing;
     if (closed)
-      return html`<div class="why" tabindex="-1" data-autofocus>${reasonView(closed)}</div>`;
+      return html`<div class="fixed" tabindex="-1" data-autofocus>${reasonView(closed)}</div>`;
     return switcherList({
       t,
       scope,

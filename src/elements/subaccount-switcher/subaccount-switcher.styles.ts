@@ -47,7 +47,7 @@ const own = css`
     inline-size: min(22rem, 100vw - 2rem);
     max-block-size: min(30rem, 70vh);
   }
-  .why {
+  .fixed {
     max-inline-size: 20rem;
     padding: calc(var(--_space) * 2);
   }

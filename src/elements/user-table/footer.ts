@@ -67,33 +67,3 @@ export function sayChange(
     return t('role.changed', { name, role: cell.roleName(roleId) });
   return t('change.done', { action: actionName(t, command.action), name });
 }
-
-/** The offer to undo what was just done. */
-export function undoOffer(
-  change: RecentChange,
-  { pause, resume, dismiss }: { pause: () => void; resume: () => void; dismiss: () => void },
-  table: TableContext,
-): TemplateResult {
-  const { t, undo } = table;
-  const said = sayChange(change, table);
-  return html`<div
-    class="offer"
-    part="undo-offer"
-    role="group"
-    aria-label=${t('undo.do')}
-    @pointerenter=${pause}
-    @pointerleave=${resume}
-    @focusin=${pause}
-    @focusout=${resume}
-  >
-    ${icon('check')}
-    <span class="offer-text" dir="auto">${change.state === 'undone' ? t('undo.done', { what: said }) : said}</span>
-    ${
-      change.state === 'open'
-        ? html`<button type="button" class="button small" @click=${() => undo([change.id])}>${t('undo.do')}</button>`
-        : nothing
-    }
-    ${change.state === 'undoing' ? html`<span class="quiet"><span class="spinner" aria-hidden="true"></span> ${t('undo.doing')}</span>` : nothing}
-    <button type="button" class="button quiet icon small" aria-label=${t('change.close')} @click=${dismiss}>${icon('close')}</button>
-  </div>`;
-}

@@ -16,7 +16,9 @@ import {
   type AccountScope,
   type PeopleView,
   type SelectedPeople,
+  type RecentChange,
 } from '../../state/index.ts';
+import { undoOffer } from '../../views/undo-offer.ts';
 import { KitElement } from '../kit-element.ts';
 import { announcement, isOnPeople } from './announce.ts';
 import { bulkBar } from './bulk-bar.ts';
@@ -27,7 +29,7 @@ import { select } from './columns/select.ts';
 import { createContext } from './create-context.ts';
 import { drawnCell, drawnRows, rowOf } from './drawn-rows.ts';
 import { PersonOpenEvent, ViewChangedEvent } from './events.ts';
-import { countText, footer, sayObstacle, undoOffer } from './footer.ts';
+import { countText, footer, sayChange, sayObstacle } from './footer.ts';
 import { grid } from './grid.ts';
 import type * as Menus from './menus.ts';
 import { recentActs } from './recent-acts.ts';
@@ -256,16 +258,11 @@ export class UserTableElement extends KitElement {
     const table = this.scope ? this.#context : undefined;
     const standing = this.#standing;
     const stopped = standing.status === 'stopped' ? standing : undefined;
-    const handlers = {
-      pause: this.#undo.pause,
-      resume: this.#undo.resume,
-      dismiss: () => this.#undo.dismiss(),
-    };
     return html`<div class="table" part="table" data-density=${this.view.density}>
         ${table && !stopped ? toolbar({ searchText: this.#view.searchText, onSearch: this.#view.search }, table) : nothing}
         <div class="stage">
           ${cache(table && !stopped ? this.#renderPeople(table) : this.#renderStopped(stopped))}
-          ${table && this.#undo.change && this.#menu.name?.kind !== 'recent' ? undoOffer(this.#undo.change, handlers, table) : nothing}
+          ${table && this.#undo.change && this.#menu.name?.kind !== 'recent' ? this.#renderOffer(this.#undo.change, table) : nothing}
         </div>
         ${table && !stopped ? this.#renderFoot(table) : nothing}
       </div>
@@ -315,6 +312,18 @@ export class UserTableElement extends KitElement {
         }
       </div>
       ${state ?? nothing}`;
+  }
+
+  #renderOffer(change: RecentChange, table: TableContext): TemplateResult {
+    const { pause, resume } = this.#undo;
+    const undo = () => table.undo([change.id]);
+    const dismiss = () => this.#undo.dismiss();
+    const { state } = change;
+    return undoOffer(
+      { said: sayChange(change, table), state },
+      { undo, pause, resume, dismiss },
+      this.t,
+    );
   }
 
   /** Who is selected and what is done to them stands in place of how many there are. */

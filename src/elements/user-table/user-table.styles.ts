@@ -6,6 +6,7 @@ import { checkbox } from '../../views/controls-checkbox.ts';
 import { marks } from '../../views/controls-marks.ts';
 import { iconStyles } from '../../views/icons.ts';
 import { tokens } from '../../views/tokens.ts';
+import { undoOfferStyles } from '../../views/undo-offer.ts';
 import { gridStyles } from './grid.styles.ts';
 
 const layout = css`
@@ -208,37 +209,6 @@ const layout = css`
     margin-block-start: calc(var(--_space) * 2);
   }
 
-  /* Of the list's room, not over it: nothing that can be pressed or has the focus is covered. */
-  .offer {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
-    min-block-size: calc(var(--_control) + var(--_space) * 2);
-    padding-inline: calc(var(--_space) * 4) calc(var(--_space) * 2);
-    border-block-start: 1px solid var(--_border);
-    background: var(--_surface-raised);
-  }
-  .offer > svg {
-    color: var(--_success);
-  }
-  .offer-text {
-    flex: 1;
-    min-inline-size: 0;
-    padding-block: var(--_space);
-    overflow-wrap: anywhere;
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .offer > * {
-      animation: rise var(--_slow) var(--_ease);
-    }
-  }
-  @keyframes rise {
-    from {
-      opacity: 0;
-      translate: 0 8px;
-    }
-  }
-
   @container (max-width: 40rem) {
     .lists {
       flex: 1 1 100%;
@@ -277,6 +247,7 @@ export const userTableStyles: CSSResultGroup = [
   iconStyles,
   avatarStyles,
   badgeStyles,
+  undoOfferStyles,
   layout,
   gridStyles,
 ];

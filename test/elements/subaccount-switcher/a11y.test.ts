@@ -34,7 +34,7 @@ const STATES: Readonly<Record<string, () => Promise<SubaccountPage>>> = {
     await until(() => page.root.querySelector('[role=option] .label'), 'it is open');
     return page;
   },
-  fixed: () => open({ as: 'manager' }, '.why'),
+  fixed: () => open({ as: 'manager' }, '.fixed'),
   'none at all': () => open({ many: 0 }, '.state[part=empty]'),
   failed: () => {
     const subaccounts = () => Promise.reject(new AdapterError({ kind: 'forbidden', title: 'no' }));

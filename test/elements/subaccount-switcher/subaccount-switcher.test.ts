@@ -174,8 +174,8 @@ describe('<subaccount-switcher>', () => {
     expect(trigger.getAttribute('aria-disabled')).to.equal('true');
     expect(trigger.getAttribute('aria-description')).to.equal('You work in this sub-account only.');
     await mouse.click(trigger);
-    await until(() => made.root.querySelector('.why'), 'it says why');
-    expect(made.text('.why')).to.equal('You work in this sub-account only.');
+    await until(() => made.root.querySelector('.fixed'), 'it says why');
+    expect(made.text('.fixed')).to.equal('You work in this sub-account only.');
     expect(made.$$('[role=option]')).to.have.length(0);
     await press('Escape');
     expect(made.focused()).to.equal(trigger);
