@@ -249,6 +249,47 @@ export const PageMissing: Story = {
 
 export const Readonly: Story = { args: { readonly: true }, play: hasRows };
 
+export const LeanBackend: Story = {
+  parameters: {
+    account: { less: { commands: {}, people: { search: false, sort: [], filter: {} } } },
+  },
+  play: hasRows,
+};
+
+export const NoTotals: Story = {
+  globals: { people: '2000' },
+  parameters: { account: { less: { people: { totals: 'none', jump: false } } } },
+  play: hasRows,
+};
+
+export const Estimate: Story = {
+  globals: { people: '2000' },
+  parameters: { account: { less: { people: { totals: 'estimate' } } } },
+  play: hasRows,
+};
+
+export const Partial: Story = {
+  globals: { people: '2000' },
+  parameters: { account: { less: { people: { search: 'client' }, scanned: 10_000 } } },
+  play: async ({ canvasElement }) => {
+    const root = await table(canvasElement);
+    await userEvent.type(await find(root, 'input[type=search]'), 'an');
+    await waitFor(() =>
+      expect(root.querySelector('[part~=footer]')?.textContent).toMatch(/10.000/),
+    );
+    await settled(root);
+  },
+};
+
+export const ServerDecides: Story = {
+  parameters: { account: { less: { facts: [] } } },
+  play: async ({ canvasElement }) => {
+    const root = await table(canvasElement);
+    await roles(root, 4);
+    await seen(root, '[role=option]');
+  },
+};
+
 export const ByViewer: Story = { globals: { as: 'admin' }, play: hasRows };
 
 export const Phone: Story = {

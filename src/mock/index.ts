@@ -9,3 +9,4 @@ export {
 } from './mock-backend.ts';
 export { scenarios, type ScenarioName } from './scenarios.ts';
 export { zoomAccount, type ZoomAccountOptions } from './zoom-account.ts';
+export { lessCapable, type LessCapable } from './less-capable.ts';

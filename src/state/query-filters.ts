@@ -53,6 +53,18 @@ export function withoutFilters({
   return query;
 }
 
+/** The query with only the tests that `keep` says yes to; of an `or`, all or nothing. */
+export function onlyTests(query: PeopleQuery, keep: (test: FilterTest) => boolean): PeopleQuery {
+  const isKept = (filter: Filter): boolean =>
+    'and' in filter
+      ? filter.and.every(isKept)
+      : 'or' in filter
+        ? filter.or.every(isKept)
+        : keep(filter);
+  const all = tests(query.filter);
+  return all.every(isKept) ? query : withTests(query, all.filter(isKept));
+}
+
 /** Whether the query leaves anyone out. */
 export function isFiltered(query: PeopleQuery): boolean {
   return Boolean(query.search?.trim()) || tests(query.filter).length > 0;

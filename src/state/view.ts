@@ -4,7 +4,8 @@ import {
   type PeopleQuery,
   type SortKey,
 } from '../domain/index.ts';
-import { filteredTo, withFilter } from './query-filters.ts';
+import type { PeopleCapabilities } from '../adapter/capabilities.ts';
+import { filteredTo, onlyTests, withFilter } from './query-filters.ts';
 
 export const DENSITIES = ['comfortable', 'compact'] as const;
 export type Density = (typeof DENSITIES)[number];
@@ -93,6 +94,25 @@ export function queryOf({ query, list: of }: PeopleView): PeopleQuery {
   if (of === 'pending') return withFilter(query, 'status', ['pending']);
   const chosen = filteredTo(query, 'status').filter((status) => ON_ACCOUNT.includes(status));
   return withFilter(query, 'status', chosen.length > 0 ? chosen : ON_ACCOUNT);
+}
+
+/**
+ * The view without what the backend cannot do: an address that was kept, or a host, may name an order or a filter that it has not.
+ * The same object where all of it can be done.
+ */
+export function withinReach(view: PeopleView, can: PeopleCapabilities): PeopleView {
+  const { list: of, ...rest } = view;
+  const canTell = can.filter.status?.includes('in') ?? false;
+  const query = queryWithin(view.query, can);
+  if (query === view.query && (of === undefined || canTell)) return view;
+  return { ...rest, query, ...(of !== undefined && canTell && { list: of }) };
+}
+
+function queryWithin(query: PeopleQuery, can: PeopleCapabilities): PeopleQuery {
+  const sort = query.sort?.filter(({ field }) => can.sort.includes(field));
+  const sorted = sort?.length === query.sort?.length ? query : withSort(query, sort ?? []);
+  const found = sorted.search && !can.search ? withSearchText(sorted, '') : sorted;
+  return onlyTests(found, ({ field, op }) => can.filter[field]?.includes(op) ?? false);
 }
 
 /** The query in this order; without one: in the backend's own. */

@@ -4,6 +4,7 @@ import type { MemoryAdapter } from '../../src/adapter/memory/index.ts';
 import {
   createMockBackend,
   handlers,
+  lessCapable,
   type Conditions,
   type Failure,
 } from '../../src/mock/index.ts';
@@ -57,7 +58,7 @@ export async function serve(
   const before = served.get(id);
   if (before?.setup === setup && before.parameters === parameters) return before.account;
   const baseUrl = new URL(`./api/${++count}`, document.baseURI).href;
-  const { adjust, policy, first, none: _none, ...conditions } = parameters;
+  const { adjust, policy, first, less, none: _none, ...conditions } = parameters;
   const made = accountOf(product, { count: Math.max(1, Number(people)), now: NOW });
   const backend = createMockBackend({
     account: people === '0' ? withRule(made, UNLISTED) : made,
@@ -76,7 +77,9 @@ export async function serve(
     handlers: [
       ...(first?.(baseUrl) ?? []),
       ...(failures === 'changes' ? noChanges(baseUrl) : []),
-      ...handlers(backend, { baseUrl }),
+      ...handlers(less ? { ...backend, memory: lessCapable(backend.memory, less) } : backend, {
+        baseUrl,
+      }),
     ],
   });
   answer();

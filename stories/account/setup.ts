@@ -1,5 +1,5 @@
 import type { MemoryOptions } from '../../src/adapter/memory/index.ts';
-import type { MockBackend, MockOptions } from '../../src/mock/index.ts';
+import type { LessCapable, MockBackend, MockOptions } from '../../src/mock/index.ts';
 import type { PolicyDocument } from '../../src/policy/index.ts';
 import type { Answers } from './answers.ts';
 
@@ -12,6 +12,8 @@ export interface AccountSetup extends Partial<
 > {
   /** Changes the account before the backend starts. */
   readonly adjust?: (account: MemoryOptions) => MemoryOptions;
+  /** What the backend can do less well than the mock. */
+  readonly less?: LessCapable;
   /** Rules of the page, where they are not those of the server: a preset's name, a document, or nothing. */
   readonly policy?: string | PolicyDocument | undefined;
   /** Answers in place of the backend's own, as `answers.ts` has them. */

@@ -9,6 +9,7 @@ import {
   filteredTo,
   isFiltered,
   withFilter,
+  withinReach,
   withoutFilters,
   withSort,
   type PeopleView,
@@ -227,5 +228,35 @@ describe('filters of a query', () => {
     expect(withoutFilters(query)).to.deep.equal({ sort: [{ field: 'name' }] });
     expect(isFiltered(withoutFilters(query))).to.equal(false);
     expect(isFiltered({ search: '  ' })).to.equal(false);
+  });
+});
+
+describe('a view within reach of a backend', () => {
+  const can = {
+    search: false, sort: ['name'], filter: { role: ['in'] }, boolean: 'flat',
+    jump: true, totals: 'exact', maxSize: 100, invitations: 'none',
+  } as const; // prettier-ignore
+  const role = { field: 'role', op: 'in', value: ['owner'] } as const;
+  const view = { query: { sort: [{ field: 'name' }], filter: role }, columns: ['name'], density: 'compact' } as const; // prettier-ignore
+
+  it('is the same where all of it can be done', () => {
+    expect(withinReach(view, can)).to.equal(view);
+  });
+
+  it('has no search, order, filter or list that cannot be', () => {
+    const status = { field: 'status', op: 'in', value: ['active'] } as const;
+    const asked = {
+      ...view,
+      list: 'users',
+      query: {
+        search: 'ann',
+        sort: [{ field: 'email' }, { field: 'name', desc: true }],
+        filter: { and: [role, status, { or: [role, status] }, { field: 'role', op: 'eq', value: 'x' }] },
+      },
+    } as const; // prettier-ignore
+    expect(withinReach(asked, can)).to.deep.equal({
+      ...view,
+      query: { sort: [{ field: 'name', desc: true }], filter: { and: [role] } },
+    });
   });
 });

@@ -48,10 +48,11 @@ export function sayObstacle(t: Translator, kind: 'network' | 'unauthenticated'):
 
 /** How many people there are to see, as far as the backend says. */
 export function countText(window: PeopleWindow, { t }: TableContext): string {
-  const { total } = window;
+  const { total, totalIs, length, status } = window;
+  // One row more is kept for what is not read yet.
   if (total === undefined)
-    return window.status === 'ready' ? t('people.about', { count: window.length }) : '';
-  return t('people.count', { count: total });
+    return status === 'ready' ? t('people.atLeast', { count: length - 1 }) : '';
+  return t(totalIs === 'estimate' ? 'people.about' : 'people.count', { count: total });
 }
 
 /** What a change did, in one sentence. */

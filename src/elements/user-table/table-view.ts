@@ -1,8 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { PeopleCapabilities } from '../../adapter/capabilities.ts';
 import { ViewUrl } from '../../controllers/view-url.ts';
 import {
   decodeView,
   encodeView,
+  withinReach,
   type PeopleList,
   type PeopleView,
   type ViewCodec,
@@ -22,6 +24,8 @@ export interface TableViewOptions {
     readonly withSearchInUrl: boolean;
     readonly viewKey: string;
   };
+  /** What the backend can do, once that is known. */
+  readonly can: () => PeopleCapabilities | undefined;
   /** Sets the element's own property, so that whoever reads or watches it sees the same. */
   readonly set: (view: PeopleView) => void;
   /** The person at the screen changed it; `isOther`: others are in the list than before. */
@@ -51,6 +55,11 @@ export class TableView implements ReactiveController {
   }
 
   get value(): PeopleView {
+    const can = this.#options.can();
+    return can ? withinReach(this.#wanted, can) : this.#wanted;
+  }
+
+  get #wanted(): PeopleView {
     const view = this.#view;
     // Until columns were chosen they are those at first, which may become others once the account is known.
     if (!view) return this.#defaults;

@@ -136,6 +136,8 @@ export class UserTableElement extends KitElement {
   readonly #view = new TableView(this, {
     columns: this.#columns,
     asked: () => this,
+    can: () =>
+      this.scope?.account.status === 'ready' ? this.scope.account.capabilities.people : undefined,
     set: (view) => (this.view = view),
     changed: (isOther) => {
       this.#rows.toTop();
@@ -297,7 +299,7 @@ export class UserTableElement extends KitElement {
                     hasFocus: this.shadowRoot?.activeElement?.closest('[role=row]') != null,
                   }),
                   count: this.#count,
-                  exact: window?.status === 'ready' && window.total !== undefined,
+                  exact: window?.status === 'ready' && window.totalIs === 'exact',
                   spacer: this.#rows.spacer,
                   busy: !window || window.status === 'loading' || this.#people.changing,
                   label: this.t('people.label'),

@@ -192,6 +192,7 @@ const en = {
   'people.label': 'People',
   'people.count': { one: '{count} person', other: '{count} people' },
   'people.about': { one: 'About {count} person', other: 'About {count} people' },
+  'people.atLeast': { one: 'More than {count} person', other: 'More than {count} people' },
   'people.partial': {
     one: 'Only the first person was searched.',
     other: 'Only the first {count} people were searched.',

@@ -204,6 +204,11 @@ const messages = {
     many: 'Environ {count} de personnes',
     other: 'Environ {count} personnes',
   },
+  'people.atLeast': {
+    one: 'Plus de {count} personne',
+    many: 'Plus de {count} de personnes',
+    other: 'Plus de {count} personnes',
+  },
   'people.partial': {
     one: 'La recherche s’est arrêtée après {count} personne.',
     many: 'La recherche s’est arrêtée après {count} de personnes.',
