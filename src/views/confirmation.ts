@@ -142,7 +142,10 @@ export const dialogStyles = css`
       margin-block-end: 0.5rem;
     }
     .dialog-actions > .button {
-      flex: 1;
+      flex: 1 1 auto;
+      padding-block: var(--_space);
+      white-space: normal;
+      overflow-wrap: anywhere;
     }
   }
 `;

@@ -305,9 +305,13 @@ export const gridStyles = css`
     }
     .head-row {
       display: flex;
-      flex-wrap: wrap;
-      gap: 0 calc(var(--_space) * 3);
+      gap: calc(var(--_space) * 3);
       padding-inline: var(--_inset);
+      overflow-x: auto;
+      scrollbar-width: none;
+    }
+    .head-cell {
+      flex: none;
     }
     .row {
       grid-template-columns: repeat(2, minmax(0, 1fr));
@@ -344,7 +348,7 @@ export const gridStyles = css`
       grid-column: 2;
       justify-self: end;
     }
-    .cell[data-column-id='select'] {
+    .row > .cell[data-column-id='select'] {
       position: absolute;
       inset-block-end: calc(var(--_space) * 2);
       inset-inline-start: calc(var(--_inset) + (var(--_avatar) - 16px) / 2);
@@ -357,6 +361,11 @@ export const gridStyles = css`
     .cell[data-column-id='role'] .role-text,
     .role-pending {
       padding-inline: 0;
+    }
+    .role-pending-text {
+      display: flex;
+      align-items: baseline;
+      gap: calc(var(--_space) * 1.5);
     }
     .role-trigger {
       position: relative;
@@ -383,6 +392,10 @@ export const gridStyles = css`
       grid-row: span 2;
       padding-block: 0;
       margin-inline-start: calc((var(--_avatar) + var(--_space) * 3) * -1);
+    }
+    /* The box that selects stands there. */
+    .row > [data-column-id='select'] ~ .is-notice {
+      margin-inline-start: 0;
     }
     .notice {
       padding-inline: calc(var(--_space) * 2) var(--_space);

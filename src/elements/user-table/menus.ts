@@ -16,6 +16,7 @@ import { anchored } from '../../views/anchored.ts';
 import { confirmation, confirmationStyles, dialogStyles } from '../../views/confirmation.ts';
 import { menus } from '../../views/controls-menus.ts';
 import { roleChoiceStyles } from '../../views/role-choice.ts';
+import { reasonStyles } from '../../views/reason.ts';
 import { actionsMenu } from './actions-menu.ts';
 import { BulkDesk } from './bulk/bulk-desk.ts';
 import { confirmRequest } from '../confirm-request.ts';
@@ -38,6 +39,7 @@ const SHEETS: readonly CSSResult[] = [
   roleChoiceStyles,
   dialogStyles,
   confirmationStyles,
+  reasonStyles,
   menuStyles,
 ];
 

@@ -111,6 +111,7 @@ const layout = css`
     align-items: center;
     gap: calc(var(--_space) * 3);
     min-block-size: calc(var(--_control) + var(--_space) * 2);
+    padding-block: var(--_space);
     padding-inline: calc(var(--_space) * 4) calc(var(--_space) * 2);
     border-block-start: 1px solid var(--_border);
     color: var(--_text-muted);
