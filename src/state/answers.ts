@@ -61,6 +61,17 @@ const LISTS_OF_A_PERSON = [
   'roleIds', 'addons', 'products', 'subaccountIds', 'groupIds', 'ownedFields', 'restricted',
 ] as const; // prettier-ignore
 
+const DATES_OF_A_PERSON = ['createdAt', 'lastActiveAt', 'invitedAt', 'expiresAt'] as const;
+
+/** Written in any other way, each engine reads a date as it likes, or not at all. */
+const ISO = /^\d{4}-\d\d-\d\d(T.+)?$/;
+
+function date(path: string, value: unknown): void {
+  if (value === undefined || value === null) return;
+  if (typeof value !== 'string' || !ISO.test(value) || Number.isNaN(Date.parse(value)))
+    throw malformed(path, 'a date in ISO 8601', value);
+}
+
 export function checkPerson(value: unknown, path = 'person()'): PersonRecord {
   const person = object(path, value);
   for (const key of ['id', 'email', 'roleId', 'status']) id(`${path}.${key}`, person[key]);
@@ -68,6 +79,7 @@ export function checkPerson(value: unknown, path = 'person()'): PersonRecord {
     throw malformed(`${path}.status`, `one of ${PERSON_STATUSES.join(', ')}`, person['status']);
   for (const key of LISTS_OF_A_PERSON)
     if (person[key] !== undefined) words(`${path}.${key}`, person[key]);
+  for (const key of DATES_OF_A_PERSON) date(`${path}.${key}`, person[key]);
   return value as PersonRecord;
 }
 

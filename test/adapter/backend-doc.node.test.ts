@@ -1,32 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
 import { conformance, type AccountAdapter } from '../../src/adapter/index.ts';
 import { toProblem } from '../../src/adapter/problem.ts';
+import { documented } from './documented.ts';
 import { startForeignApi } from './foreign-api.ts';
 
-/** The adapter of docs/backend.md, to the letter but for where the package is. */
-async function documented(folder: string): Promise<(baseUrl: string) => AccountAdapter> {
-  const page = readFileSync('docs/backend.md', 'utf8').split('## A complete adapter')[1] ?? '';
-  const code = page.split('```js\n')[1]?.split('\n```')[0] ?? '';
-  const adapter = pathToFileURL('src/adapter/index.ts').href;
-  writeFileSync(join(folder, 'crm.mjs'), code.replace("'rosterkit/adapter'", `'${adapter}'`));
-  const module = (await import(pathToFileURL(join(folder, 'crm.mjs')).href)) as {
-    createCrmAdapter: (baseUrl: string) => AccountAdapter;
-  };
-  return module.createCrmAdapter;
-}
-
 describe('the adapter of docs/backend.md, on a REST API that is not ours', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'rosterkit-backend-'));
+  let folder: string;
   let create: (baseUrl: string) => AccountAdapter;
   let api: { baseUrl: string; server: Server };
 
   before(async () => {
-    create = await documented(folder);
+    ({ create, folder } = await documented());
   });
   beforeEach(async () => {
     api = await startForeignApi();

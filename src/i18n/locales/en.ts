@@ -180,6 +180,7 @@ const en = {
   'problem.network.next': 'Check your connection, then try again.',
   'problem.aborted': 'This was cancelled.',
   'problem.unknown': 'Something went wrong.',
+  'problem.malformed': 'The server’s answer makes no sense.',
   'problem.email-taken': 'This address already has an account elsewhere.',
   'problem.email-taken.next': 'Its owner can ask their admin to release it, or contact support.',
   'problem.awaiting-balance-choice': 'This person still has to decide about their balance.',

@@ -183,6 +183,7 @@ const messages = {
   'problem.network.next': 'Vérifiez votre connexion, puis réessayez.',
   'problem.aborted': 'L’opération a été annulée.',
   'problem.unknown': 'Un problème est survenu.',
+  'problem.malformed': 'La réponse du serveur est incompréhensible.',
   'problem.email-taken': 'Cette adresse a déjà un compte ailleurs.',
   'problem.email-taken.next':
     'Son titulaire peut demander à son administrateur de la libérer, ou s’adresser à l’assistance.',
