@@ -64,7 +64,7 @@ export default [
     plugins: [ON_DEMAND],
   }),
   budget('rest adapter', 'src/adapter/rest/index.ts', '3.45 KB', { plugins: [ON_DEMAND] }),
-  budget('better-auth adapter', 'src/adapter/better-auth/index.ts', '15.2 KB', {
+  budget('better-auth adapter', 'src/adapter/better-auth/index.ts', '15.6 KB', {
     import: '{ createBetterAuthAdapter }',
     plugins: [ON_DEMAND],
   }),

@@ -126,6 +126,10 @@ describe('an organization of better-auth on a page', () => {
     expect(page.names.join()).to.contain('Olga Ortiz').and.to.contain('noor@elsewhere.example');
     expect(readable(page.row('山田 花子'))).to.contain('Admin');
     expect(readable(page.row('noor@elsewhere.example'))).to.contain('Expires');
+    expect(page.names[0], 'as they joined').to.contain('Olga Ortiz');
+    const headers = [...page.table.querySelectorAll('[role=columnheader]')].map(readable).join();
+    expect(headers, 'no column for what nobody has').not.to.match(/Department|User type/);
+    expect(readable(page.row('Olga Ortiz')), 'nobody knows when').not.to.contain('Never');
     page.find('user-table', 'input[type=search]').focus();
     await type('nunez');
     await until(() => page.names.length === 1, 'one is found');

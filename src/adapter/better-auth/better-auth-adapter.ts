@@ -6,6 +6,16 @@ import { DEFAULT_ROLES, type BetterAuthOptions } from './options.ts';
 import { MAX_SIZE, Organization } from './organization.ts';
 import { createRequests } from './requests.ts';
 
+/** What an organization knows of nobody, so that no column stands empty. */
+const NOTHING = {
+  userType: [],
+  department: [],
+  jobTitle: [],
+  location: [],
+  manager: [],
+  lastActiveAt: [],
+};
+
 /**
  * The way to an organization of better-auth: its members and those invited as one list.
  *
@@ -32,6 +42,7 @@ export function createBetterAuthAdapter(options: BetterAuthOptions = {}): Create
       paging: 'offset',
       maxSize: MAX_SIZE,
       fields: ['name', 'email', 'role', 'status', 'createdAt', 'invitedAt', 'expiresAt'],
+      values: NOTHING,
       read: ({ offset, size }, call) => organization.people(offset, size, call),
     },
     person: (id, call) => organization.person(id, call),

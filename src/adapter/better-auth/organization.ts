@@ -89,20 +89,33 @@ export class Organization {
     return { roleCounts, pendingRoleCounts: countsOf(invited.map(({ record }) => record)) };
   }
 
-  /** Members in the order of their ids, which nothing changes; then those invited. */
+  /** Members, then those invited. */
   async people(offset: number, size: number, call: Call): Promise<Listing<SourcePerson>> {
     const [{ items, total }, invited] = await Promise.all([
-      // Sorting by anything but a column of the membership is answered with 500.
-      this.#members({ sortBy: 'id', sortDirection: 'asc', limit: size, offset }, call),
+      this.#slice(offset, size, call),
       this.invitations(call),
     ]);
-    const room = size - items.length;
     const start = Math.max(0, offset - total);
-    const rest = offset + size > total ? invited.slice(start, start + room) : [];
-    return {
-      items: [...items, ...rest.map(({ record }) => record)],
-      total: total + invited.length,
-    };
+    const room = offset + size > total ? size - items.length : 0;
+    const rest = invited.slice(start, start + room).map(({ record }) => record);
+    return { items: [...items, ...rest], total: total + invited.length };
+  }
+
+  /**
+   * Members as they joined, where they fit into one answer; else in the order of their ids. Nothing changes that, so that
+   * nobody is lost between two answers: many may have joined at one moment.
+   */
+  async #slice(offset: number, size: number, call: Call) {
+    // Sorting by anything but a column of the membership is answered with 500.
+    const by = { sortBy: 'id', sortDirection: 'asc' };
+    if (offset < MAX_SIZE) {
+      const { items, total } = await this.#members({ ...by, limit: MAX_SIZE, offset: 0 }, call);
+      const isWhole = total <= items.length;
+      const ordered = isWhole ? [...items].sort(bySince) : items;
+      if (isWhole || offset + size <= items.length)
+        return { items: ordered.slice(offset, offset + size), total };
+    }
+    return this.#members({ ...by, limit: size, offset }, call);
   }
 
   /** One person, without reading the others. */
@@ -181,6 +194,9 @@ function countsOf(people: readonly SourcePerson[]): Record<string, number> {
     for (const role of roleIds ?? [roleId]) counts[role] = (counts[role] ?? 0) + 1;
   return counts;
 }
+
+const sinceOf = ({ createdAt }: SourcePerson): number => Date.parse(String(createdAt)) || 0;
+const bySince = (a: SourcePerson, b: SourcePerson): number => sinceOf(a) - sinceOf(b);
 
 const only = (field: 'id' | 'userId', value: string) => ({
   filterField: field,

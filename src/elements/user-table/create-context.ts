@@ -1,4 +1,5 @@
 import { roleLabels } from '../../controllers/role-labels.ts';
+import { hasNone } from './columns/column.ts';
 import type { PersonRecord } from '../../domain/index.ts';
 import { roleName, type Translator } from '../../i18n/index.ts';
 import type { AccountScope, PeopleSelection, PeopleView, RunOptions } from '../../state/index.ts';
@@ -58,6 +59,7 @@ export function createContext({ acts, marking, ...parts }: ContextParts): TableC
       t,
       now: scope.now(),
       actorId: ready?.actor.id,
+      hasNone: (field) => hasNone(scope, field),
       roleName: (id) => roleName(t, id, roleLabel(id)),
       subaccounts: (person) => subaccountsOf(person, scope),
       open: acts.open,

@@ -97,7 +97,7 @@ describe('the better-auth adapter asks', () => {
     await adapter.people({ size: 20 });
     const members = sent.find(({ path }) => path === '/organization/list-members');
     expect(Object.fromEntries(members?.query ?? [])).to.deep.equal({
-      organizationId: 'o7', sortBy: 'id', sortDirection: 'asc', limit: '20', offset: '0',
+      organizationId: 'o7', sortBy: 'id', sortDirection: 'asc', limit: '200', offset: '0',
     }); // prettier-ignore
     for (const { method, init, headers } of sent) {
       expect(method).to.equal('GET');
@@ -216,6 +216,33 @@ describe('the better-auth adapter reads', () => {
       pendingRoleCounts: { member: 1, billing: 1 },
     });
     expect(sent.length).to.be.lessThan(9);
+  });
+
+  it('members as they joined while they fit into one answer, and loses nobody where they do not', async () => {
+    for (const count of [150, 450]) {
+      const all = Array.from({ length: count }, (_, n) => ({
+        ...MEMBER,
+        id: `m${1000 + n}`,
+        createdAt: new Date(Date.UTC(2026, 0, 1) - n * 1000).toISOString(),
+        user: { ...MEMBER.user, email: `m${n}@a.example` },
+      }));
+      const { adapter } = fake({
+        '/organization/list-members': ({ query }) => {
+          const [offset, limit] = [Number(query.get('offset')), Number(query.get('limit'))];
+          return json({ members: all.slice(offset, offset + limit), total: count });
+        },
+      });
+      const ids: string[] = [];
+      for (let at: string | undefined, isFirst = true; isFirst || at; isFirst = false) {
+        const page = await adapter.people({ size: 70, ...(at && { at }) });
+        ids.push(...page.items.map(({ id }) => id));
+        expect(page.total).to.equal(count + 1);
+        at = page.next;
+      }
+      const expected = all.map(({ id }) => id);
+      if (count < 200) expected.reverse();
+      expect(ids).to.deep.equal([...expected, 'invitation:i1']);
+    }
   });
 
   it('an invitation as somebody who has not come yet, under an id that no member has', async () => {

@@ -24,6 +24,8 @@ export interface CellContext {
   readonly now: number;
   /** The signed-in person's id. */
   readonly actorId: string | undefined;
+  /** Whether the backend says that there is nothing of this field: then a blank says nothing about anybody. */
+  readonly hasNone: (field: PeopleField) => boolean;
   readonly roleName: (id: string) => string;
   /** The names of the sub-accounts that someone belongs to; `all`: their role covers every one. */
   readonly subaccounts: (person: PersonRecord) => readonly string[] | 'all';
@@ -54,4 +56,9 @@ export interface GridColumn {
   /** How a host’s own column is written in an export; the kit’s are written by `csv/export-columns.ts`. */
   readonly csv?: (person: PersonRecord) => string;
   readonly cell: (person: PersonRecord, context: CellContext) => unknown;
+}
+
+/** Whether the backend says that nobody has anything of a field. */
+export function hasNone({ account }: AccountScope, field: PeopleField): boolean {
+  return account.status === 'ready' && account.capabilities.people.values?.[field]?.length === 0;
 }

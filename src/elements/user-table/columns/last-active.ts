@@ -7,10 +7,13 @@ export const lastActiveAt: GridColumn = {
   header: (t) => t('field.lastActiveAt'),
   sort: 'lastActiveAt',
   width: [124, 1],
-  cell: (person, { t, now }) => {
+  cell: (person, { hasNone, t, now }) => {
     const invited = person.status === 'pending';
     const at = invited ? person.expiresAt : person.lastActiveAt;
-    if (!at) return invited ? '' : html`<span class="quiet">${t('people.never')}</span>`;
+    if (!at)
+      return invited || hasNone('lastActiveAt')
+        ? ''
+        : html`<span class="quiet">${t('people.never')}</span>`;
     const when = t.relativeTime(at, now);
     const text = !invited
       ? when

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { PersonRecord } from '../../../domain/index.ts';
-import type { GridColumn } from './column.ts';
+import { hasNone, type GridColumn } from './column.ts';
 
 /** A column that shows one text of the profile as it is. */
 function text(id: 'department' | 'jobTitle' | 'location' | 'manager'): GridColumn {
@@ -10,6 +10,7 @@ function text(id: 'department' | 'jobTitle' | 'location' | 'manager'): GridColum
     header: (t) => t(`field.${id}`),
     sort: id,
     width: [128, 1],
+    isOffered: (scope) => !hasNone(scope, id),
     cell: (person) => html`<span dir="auto" title=${value(person)}>${value(person)}</span>`,
   };
 }

@@ -1,5 +1,5 @@
 import { userTypeName } from '../../../i18n/index.ts';
-import type { GridColumn } from './column.ts';
+import { hasNone, type GridColumn } from './column.ts';
 
 export const userType: GridColumn = {
   id: 'userType',
@@ -7,7 +7,6 @@ export const userType: GridColumn = {
   sort: 'userType',
   width: [116, 1],
   // An account whose backend says that there is none has nothing to show in it.
-  isOffered: ({ account }) =>
-    account.status !== 'ready' || account.capabilities.people.values?.userType?.length !== 0,
+  isOffered: (scope) => !hasNone(scope, 'userType'),
   cell: (person, { t }) => (person.userType ? userTypeName(t, person.userType) : ''),
 };
