@@ -367,6 +367,9 @@ export const gridStyles = css`
       align-items: baseline;
       gap: calc(var(--_space) * 1.5);
     }
+    .role-pending-text > .role-name {
+      flex: none;
+    }
     .role-trigger {
       position: relative;
       min-block-size: 28px;

@@ -158,6 +158,11 @@ export const menuStyles = css`
   .bulk-bar progress::-moz-progress-bar {
     background: var(--_accent);
   }
+  /* Beside its mark, in as many lines as it takes. */
+  .bulk-summary {
+    flex: 1 1 12rem;
+    min-inline-size: 0;
+  }
   .is-done {
     color: var(--_success);
   }
