@@ -22,6 +22,7 @@ const STEPS = [
   { name: 'unused', script: 'unused' },
   { name: 'manifest', script: 'manifest:check', say: /./ },
   { name: 'openapi', script: 'openapi:check', say: /./ },
+  { name: 'backends', script: 'backends:check', say: /./ },
   { name: 'size', script: 'size', say: /\S/ },
   { name: 'facts', script: 'facts', say: /^Facts/ },
   { name: 'package', script: 'package', counts: true, alone: true, say: /passing|files,/ },

@@ -18,12 +18,16 @@ export interface Trait {
 
 const either = (has: unknown): Level => (has ? 'yes' : 'no');
 
-const command = (action: Action, name: string, without: string): Trait => ({
-  id: `commands.${action}`,
-  name,
-  level: ({ commands }) => either(commands[action]),
-  without,
-});
+/** One of several acts that come to the same on the page. */
+const command = (actions: Action | readonly Action[], name: string, without: string): Trait => {
+  const all = [actions].flat();
+  return {
+    id: `commands.${all[0] ?? ''}`,
+    name,
+    level: ({ commands }) => either(all.some((action) => commands[action])),
+    without,
+  };
+};
 
 const fact = (name: 'roleCounts' | 'seats' | 'features', title: string, without: string): Trait => ({
   id: `facts.${name}`,
@@ -80,8 +84,8 @@ export const TRAITS: readonly Trait[] = [
   command('user.edit', 'Editing profiles', 'fields as plain text'),
   command('user.change-type', 'Licences', 'licences as plain text'),
   command('user.assign-group', 'Groups of a person', 'groups as plain text'),
-  command('user.suspend', 'Suspending', 'no such entry in the menus'),
-  command('user.delete', 'Removing', 'no such entry in the menus'),
+  command(['user.suspend', 'user.deactivate'], 'Suspending', 'no such entry in the menus'),
+  command(['user.delete', 'user.unlink'], 'Removing', 'no such entry in the menus'),
   {
     id: 'roles.many',
     name: 'Several roles per person',
