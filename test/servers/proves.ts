@@ -16,7 +16,9 @@ export function provesPeoplePage(
   describe(`people pages on ${name}, through the proxy of a host`, () => {
     let server: PageServer;
     let flow: Flow;
-    before(async () => {
+    before(async function () {
+      // A judge of its own takes long to start on a machine that is busy.
+      this.timeout(120_000);
       server = await startServer(name);
     });
     after(() => server.stop());
