@@ -68,7 +68,7 @@ export default [
     import: '{ createBetterAuthAdapter }',
     plugins: [ON_DEMAND],
   }),
-  budget('scim adapter', 'src/adapter/scim/index.ts', '17.4 KB', { plugins: [ON_DEMAND] }),
+  budget('scim adapter', 'src/adapter/scim/index.ts', '17.6 KB', { plugins: [ON_DEMAND] }),
   budget('user-table, scope, rest: first load', 'test/package/size/rest-page.ts', '58.9 KB', {
     plugins: [ON_DEMAND],
   }),

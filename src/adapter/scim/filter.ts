@@ -19,9 +19,17 @@ function hereInstead(): never {
   fail('unsupported', 'this-value', { title: 'Cannot be written as a filter' });
 }
 
-/** Where what was typed is looked for. */
-function searchParts(text: string): readonly string[] {
-  return ['userName', 'displayName'].map((name) => `${name} co ${quoted(text)}`);
+/**
+ * Where what was typed is looked for. A server that heeds case is asked for it as it was typed, in small letters, as addresses
+ * are, and with large ones first, as names are.
+ */
+function searchParts(text: string, heedsCase: boolean): readonly string[] {
+  const small = text.toLowerCase();
+  const large = small.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+  const texts = heedsCase ? [...new Set([text, small, large])] : [text];
+  return ['userName', 'displayName'].flatMap((name) =>
+    texts.map((one) => `${name} co ${quoted(one)}`),
+  );
 }
 
 /**
@@ -31,9 +39,10 @@ function searchParts(text: string): readonly string[] {
 export function filterOf(
   { search, tests }: Pick<PeopleAsked, 'search' | 'tests'>,
   names: RoleNames,
+  heedsCase = false,
 ): ScimFilter {
   const parts = tests.map((test) => testParts(test, names));
-  if (search) parts.unshift(searchParts(search));
+  if (search) parts.unshift(searchParts(search, heedsCase));
   if (parts.some((part) => part.length === 0)) return false;
   if (parts.length === 0) return undefined;
   const isAlone = parts.length === 1;

@@ -33,7 +33,7 @@ export function peopleOf(
     fields: abilities.groups === 'none' ? FIELDS : [...FIELDS, 'group'],
     invitations: 'none',
     read: async ({ offset, size, search, tests, sort }, call) => {
-      const filter = filterOf({ search, tests }, names);
+      const filter = filterOf({ search, tests }, names, abilities.heedsCase);
       if (filter === false) return { items: [], total: 0 };
       const [key] = sort;
       const sortBy = key && abilities.sort.get(key.field);

@@ -14,6 +14,8 @@ export interface Abilities {
   /** More people than are read whole: what the server can do, it has to. */
   readonly isLarge: boolean;
   readonly search: boolean;
+  /** To it, `Ann` is not `ann`, although the schema says so. */
+  readonly heedsCase: boolean;
   /** Attributes that it sorts by, by the field that they are. */
   readonly sort: ReadonlyMap<PeopleField, string>;
   readonly filter: Readonly<Partial<Record<PeopleField, readonly FilterOperator[]>>>;
@@ -76,7 +78,12 @@ export async function probe(
   };
 }
 
-const NOTHING = { search: false, sort: new Map<PeopleField, string>(), filter: {} };
+const NOTHING = {
+  search: false,
+  heedsCase: false,
+  sort: new Map<PeopleField, string>(),
+  filter: {},
+};
 
 function numberOf(from: unknown, key: string): number | undefined {
   const value = isObject(from) ? from[key] : undefined;
@@ -95,10 +102,13 @@ async function probeList(client: Client, sample: ScimUser, total: number, names:
     const [none, some = 0] = [await count(of(NOBODY)), await count(of(value))];
     return none === 0 && some > 0;
   };
-  const search = await tells(
-    (text) => String(filterOf({ search: text, tests: [] }, names)),
-    sample.userName?.slice(1, 5),
-  );
+  const searching = (text: string) => String(filterOf({ search: text, tests: [] }, names));
+  const letters = /[a-z]{3,6}/i.exec(sample.userName ?? '')?.[0];
+  const search = await tells(searching, letters);
+  const heedsCase =
+    search &&
+    (await count(searching(String(letters).toUpperCase()))) !==
+      (await count(searching(String(letters).toLowerCase())));
   const filter: Partial<Record<PeopleField, readonly FilterOperator[]>> = {};
   if (await tells((value) => `roles.value eq ${quoted(value)}`, valuesOf(sample.roles)[0]))
     filter.role = ['eq', 'in'];
@@ -116,7 +126,7 @@ async function probeList(client: Client, sample: ScimUser, total: number, names:
     ['createdAt', 'meta.created'],
   ] as const)
     if (await isSorted(client, attribute)) sort.set(field, attribute);
-  return { search, sort, filter };
+  return { search, heedsCase, sort, filter };
 }
 
 /** Whoever comes first in one direction comes last in the other; where both are the same, nothing was sorted. */
