@@ -53,11 +53,13 @@ export class AccountStore {
     return this.#state;
   }
 
-  /** Whether the backend can do this at all. */
-  offers(action: Action): boolean {
+  /** Whether the backend can do this at all, and to this field where one is named. */
+  offers(action: Action, field?: string): boolean {
     if (this.#state.status !== 'ready') return false;
     const { commands } = this.#state.capabilities;
-    return Object.hasOwn(commands, action) && Boolean(commands[action]);
+    const limits = Object.hasOwn(commands, action) && commands[action];
+    if (!limits || limits === true || field === undefined) return Boolean(limits);
+    return limits.fields?.includes(field) ?? true;
   }
 
   /** Something was changed since what is known was read. */

@@ -110,9 +110,9 @@ export class AccountScope extends ScopeEventTarget {
     return this.#parts.account.now();
   }
 
-  /** Whether the backend can do this at all. What it cannot is not drawn. */
-  offers(action: Action): boolean {
-    return this.#parts.account.offers(action);
+  /** Whether the backend can do this at all, and to this field where one is named. What it cannot is not drawn. */
+  offers(action: Action, field?: string): boolean {
+    return this.#parts.account.offers(action, field);
   }
 
   /**

@@ -147,14 +147,17 @@ function addonView(addon: string, form: FormContext): TemplateResult {
 }
 
 /** ZM-11, ZM-12. */
-function profileView(form: FormContext): TemplateResult {
-  const { settings, t } = form;
+function profileView(form: FormContext): TemplateResult | typeof nothing {
+  const { scope, settings, t } = form;
+  const fields = PROFILE_FIELDS.filter((field) => scope.offers('user.invite', field));
+  const hasPassword = scope.offers('user.invite', 'password');
+  if (fields.length === 0 && !hasPassword) return nothing;
   const value = (event: Event): string => (event.currentTarget as HTMLInputElement).value;
   return html`<details class="more-settings">
     <summary>${icon('chevron-down')}${t('invite.profile')}</summary>
     <p class="hint">${t('invite.profile.hint')}</p>
     <div class="fields">
-      ${PROFILE_FIELDS.map(
+      ${fields.map(
         (field) => html`<label class="block"
           ><span class="label">${fieldName(t, field)}</span>
           <span class="field"
@@ -167,7 +170,14 @@ function profileView(form: FormContext): TemplateResult {
           /></span>
         </label>`,
       )}
-      <label class="block"
+      ${hasPassword ? passwordView(form) : nothing}
+    </div>
+  </details>`;
+}
+
+function passwordView(form: FormContext): TemplateResult {
+  const { settings, t } = form;
+  return html`<label class="block"
         ><span class="label">${t('invite.password')}</span>
         <span class="field"
           ><input
@@ -176,10 +186,8 @@ function profileView(form: FormContext): TemplateResult {
             autocomplete="new-password"
             aria-describedby="password-hint"
             .value=${settings.password}
-            @input=${(event: Event) => form.set({ password: value(event) })}
+            @input=${(event: Event) => form.set({ password: (event.currentTarget as HTMLInputElement).value })}
         /></span>
         <span class="hint" id="password-hint">${t('invite.password.hint')}</span>
-      </label>
-    </div>
-  </details>`;
+      </label>`;
 }

@@ -45,11 +45,7 @@ export function fieldState(field: string, panel: PanelContext): FieldState {
 
 function canSet(field: string, scope: AccountScope): boolean {
   const action = actionOf(field);
-  const { account } = scope;
-  if (account.status !== 'ready' || !scope.offers(action)) return false;
-  if (isAssigned(field)) return true;
-  const limits = account.capabilities.commands[action];
-  return limits === true || limits?.fields?.includes(field) !== false;
+  return isAssigned(field) ? scope.offers(action) : scope.offers(action, field);
 }
 
 /** Custom attributes: those that the backend can sort by, and those that this person has (ZM-28). */

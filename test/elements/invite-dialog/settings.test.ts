@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { lessCapable } from '../../../src/mock/index.ts';
 import { press, type } from '../../tools/commands.ts';
 import { readable, until } from '../people-page.ts';
 import { invitePage } from './invite-page.ts';
@@ -127,5 +128,19 @@ describe('<invite-dialog> settings', () => {
     page.button('Invite more people').click();
     await until(() => page.root.querySelector('input[name=password]'), 'the form is there again');
     expect(page.$<HTMLInputElement>('input[name=password]').value).to.equal('');
+  });
+
+  it('asks for no field that the backend does not take', async () => {
+    const named = async (fields: readonly string[]) => {
+      const page = await invitePage({
+        through: (backend) => lessCapable(backend, { commands: { 'user.invite': { fields } } }),
+      });
+      return [...page.root.querySelectorAll('.more-settings input')].map((each) =>
+        each.getAttribute('name'),
+      );
+    };
+    expect(await named(['jobTitle', 'department'])).to.deep.equal(['department', 'jobTitle']);
+    expect(await named(['password'])).to.deep.equal(['password']);
+    expect(await named([])).to.deep.equal([]);
   });
 });
