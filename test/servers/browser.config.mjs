@@ -9,6 +9,6 @@ export default {
   files: ['test/servers/*.browser.test.ts'],
   middleware: [...base.middleware, middleware],
   plugins: [...base.plugins, plugin],
-  // A server has to start before a flow can.
-  testFramework: { config: { ...base.testFramework.config, timeout: 30_000 } },
+  // A server has to start before a flow can, and every step of it is a request or more.
+  testFramework: { config: { ...base.testFramework.config, timeout: 60_000 } },
 };

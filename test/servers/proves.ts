@@ -60,13 +60,16 @@ export function provesPeoplePage(
         expect(offered.map(({ dataset }) => dataset['value'])).to.not.include('user.suspend');
         return;
       }
+      const standing = () => readable(flow.cell(id, 'status'));
+      const before = standing();
       await flow.act(id, stop.action);
       await flow.confirm();
+      // What may be done next follows from what the list knows, so it has to know first.
+      await until(() => standing() !== before, 'the list says so');
       await flow.became(id, ({ status }) => status === stop.status);
-      const before = readable(flow.cell(id, 'status'));
       await flow.act(id, 'user.reactivate');
+      await until(() => standing() === before, 'the list says so again');
       await flow.became(id, ({ status }) => status === 'active');
-      await until(() => readable(flow.cell(id, 'status')) !== before, 'the list says so');
     });
 
     it('lets somebody in, once, where the server can', async () => {
