@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { createScope, SCOPE_EVENTS, type AccountScope, type ScopeOptions } from '../state/index.ts';
 import type { ScopeEventMap } from '../state/index.ts';
+import { ReturnRefresh } from './return-refresh.ts';
 import { scopeContext } from './scope-context.ts';
 import { UnloadGuard } from './unload-guard.ts';
 
@@ -46,11 +47,13 @@ class Provision implements AccountProvision {
   readonly #element: HTMLElement;
   readonly #provider: ContextProvider<typeof scopeContext, HTMLElement>;
   readonly #guard = new UnloadGuard();
+  readonly #return: ReturnRefresh;
   /** The scope that is ours to close. */
   #made: AccountScope | undefined;
 
   constructor(element: HTMLElement, scope: AccountScope | undefined) {
     this.#element = element;
+    this.#return = new ReturnRefresh(element.ownerDocument);
     this.#provider = new ContextProvider(element, { context: scopeContext });
     this.scope = scope;
     // An element that Lit does not drive has nobody else to announce it.
@@ -69,6 +72,7 @@ class Provision implements AccountProvision {
       scope?.addEventListener(name, this.#pass);
     }
     this.#guard.follow(scope);
+    this.#return.follow(scope);
     this.#provider.setValue(scope);
     this.made = undefined;
   }
