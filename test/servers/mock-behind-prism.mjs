@@ -1,26 +1,17 @@
 // The mock's handlers over HTTP, behind a judge that is not ours: prism refuses what docs/openapi.json does not allow.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../tools/free-port.mjs';
 import { startChild } from './child.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Prism takes no port 0. */
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
 /** @param {{ count?: number }} [options] of `createMockBackend`, as far as they are plain data */
 export async function start(options = {}) {
   const mock = await startChild('mock-main.ts', { count: 30, ...options }, ['--import', 'tsx']);
+  // Prism takes no port 0.
   const port = await freePort();
   const prism = spawn(
     process.execPath,
