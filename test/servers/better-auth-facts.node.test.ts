@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import type { Problem } from '../../src/adapter/index.ts';
 import {
   createBetterAuthAdapter,
   type BetterAuthOptions,
 } from '../../src/adapter/better-auth/index.ts';
-import type { ChangeData, Command, PersonRecord } from '../../src/domain/index.ts';
+import type { PersonRecord } from '../../src/domain/index.ts';
+import { command, invite, problemOf } from './acts.ts';
 import {
   PASSWORD,
   ROOT,
@@ -23,7 +23,6 @@ const PEOPLE = [
 ];
 
 let server: BetterAuthServer;
-let count = 0;
 
 const up = async (options: BetterAuthServerOptions = {}) => {
   server = await start({ people: PEOPLE, invited: [], ...options });
@@ -37,23 +36,6 @@ const as = (who: Somebody, more: BetterAuthOptions = {}) =>
     ...more,
   });
 const olga = (more?: BetterAuthOptions) => as(one('olga'), more);
-
-async function problemOf(promise: Promise<unknown>): Promise<Problem> {
-  const thrown: unknown = await promise.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  expect(thrown, 'it should have been refused').to.have.property('problem');
-  return (thrown as { problem: Problem }).problem;
-}
-const command = (action: string, id?: string, change?: ChangeData): Command => ({
-  id: `f${++count}`,
-  action,
-  ...(id !== undefined && { target: { kind: 'person', id } }),
-  ...(change && { change }),
-});
-const invite = (email: string, roleId = 'member', more: ChangeData = {}) =>
-  command('user.invite', undefined, { people: [{ email }], roleId, ...more });
 
 /** What the adapter rests on, found out of the server itself. */
 describe('better-auth', () => {

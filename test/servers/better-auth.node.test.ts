@@ -1,12 +1,13 @@
 import { expect } from 'chai';
-import { conformance, type AccountAdapter, type Problem } from '../../src/adapter/index.ts';
+import { conformance, type AccountAdapter } from '../../src/adapter/index.ts';
 import {
   betterAuthPolicy,
   createBetterAuthAdapter,
   type BetterAuthOptions,
 } from '../../src/adapter/better-auth/index.ts';
-import type { ChangeData, Command, PersonRecord } from '../../src/domain/index.ts';
+import type { PersonRecord } from '../../src/domain/index.ts';
 import { compilePolicy } from '../../src/policy/index.ts';
+import { command, invite, problemOf } from './acts.ts';
 import { start, type BetterAuthServer, type Joined } from './better-auth.mjs';
 
 const OLGA = 'olga@lumiere.example';
@@ -15,7 +16,6 @@ const ZOE = 'zoe@lumiere.example';
 const NOOR = 'noor@elsewhere.example';
 
 let server: BetterAuthServer;
-let count = 0;
 
 /** The adapter as somebody sees it. */
 const as = (who: { readonly token: string } | undefined, more: BetterAuthOptions = {}) =>
@@ -27,24 +27,6 @@ const as = (who: { readonly token: string } | undefined, more: BetterAuthOptions
   });
 const one = (email: string): Joined => server.members[email] as Joined;
 const olga = () => as(one(OLGA));
-
-async function problemOf(promise: Promise<unknown>): Promise<Problem> {
-  const thrown: unknown = await promise.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  expect(thrown, 'it should have been refused').to.have.property('problem');
-  return (thrown as { problem: Problem }).problem;
-}
-
-const command = (action: string, id?: string, change?: ChangeData): Command => ({
-  id: `c${++count}`,
-  action,
-  ...(id !== undefined && { target: { kind: 'person', id } }),
-  ...(change && { change }),
-});
-const invite = (email: string, roleId = 'member') =>
-  command('user.invite', undefined, { people: [{ email }], roleId });
 
 const everyone = async (adapter: AccountAdapter): Promise<readonly PersonRecord[]> =>
   (await adapter.people({ size: 200 })).items;
