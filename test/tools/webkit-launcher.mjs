@@ -85,19 +85,35 @@ export class WebDriver {
 
   /** W3C speaks of the window; what tests mean is the page inside it. */
   async viewport({ width, height }) {
-    for (let tries = 0; tries < 20; tries++) {
-      const [inner, rect] = [
-        await this.run('[innerWidth, innerHeight]'),
-        await this.send('GET', '/window/rect'),
-      ];
-      if (inner[0] === width && inner[1] === height) return;
+    const end = Date.now() + 60_000;
+    while (Date.now() < end) {
+      const { page, window } = await this.#sizes(end);
+      if (page.width === width && page.height === height) return;
       await this.send('POST', '/window/rect', {
-        width: rect.width + width - inner[0],
-        height: rect.height + height - inner[1],
+        width: window.width + width - page.width,
+        height: window.height + height - page.height,
       });
-      await sleep(20 * tries);
     }
     throw new Error(`WebKit did not take the viewport ${width}×${height}.`);
+  }
+
+  /**
+   * The window's size and its page's, read when they have come to rest: the page follows the window a while
+   * later, and a difference taken in between is no measure of the toolbar.
+   */
+  async #sizes(end) {
+    let last;
+    while (Date.now() < end) {
+      const [pageWidth, pageHeight] = await this.run('[innerWidth, innerHeight]');
+      const { width, height } = await this.send('GET', '/window/rect');
+      const now = [pageWidth, pageHeight, width, height].join();
+      if (now === last && pageWidth <= width && pageHeight <= height) {
+        return { page: { width: pageWidth, height: pageHeight }, window: { width, height } };
+      }
+      last = now;
+      await sleep(20);
+    }
+    throw new Error(`WebKit's window did not come to rest: page and window are ${last}.`);
   }
 
   async stop() {
