@@ -7,7 +7,14 @@ import { LIES_WRITING } from './lies-writing.ts';
 
 const LIES = [...LIES_READING, ...LIES_WRITING];
 const now = Date.parse('2026-11-20T10:00:00Z');
-const people = generatePeople({ count: 60, now, attributes: [{ id: 'cost-centre' }] });
+const people = generatePeople({ count: 60, now, attributes: [{ id: 'cost-centre' }] }).map(
+  ({ groupIds: _none, ...person }, i) => ({
+    ...person,
+    ...(i % 3 === 0 && { groupIds: ['sales'] }),
+  }),
+);
+
+const GROUPS = [{ id: 'sales', label: 'Sales' }];
 
 function honest(): AccountAdapter {
   return createMemoryAdapter({
@@ -15,6 +22,8 @@ function honest(): AccountAdapter {
     now: () => now,
     pools: { licensed: 100 },
     attributes: [{ id: 'cost-centre' }],
+    groups: GROUPS,
+    subaccounts: ['North', 'Élan', 'South', 'West'].map((name) => ({ id: name, name })),
   });
 }
 
@@ -56,14 +65,14 @@ describe('conformance', () => {
   });
 
   it('changes nothing when it may only read', async () => {
-    const adapter = createMemoryAdapter({ people, now: () => now });
+    const adapter = createMemoryAdapter({ people, groups: GROUPS, now: () => now });
     const before = adapter.dump();
     for (const { run } of conformance(adapter, { readOnly: true })) await run();
     expect(adapter.dump()).to.deep.equal(before);
   });
 
   it('puts back what it changes', async () => {
-    const adapter = createMemoryAdapter({ people, now: () => now });
+    const adapter = createMemoryAdapter({ people, groups: GROUPS, now: () => now });
     const plain = () => adapter.dump().people.map(({ version: _version, ...person }) => person);
     const before = plain();
     for (const { run } of conformance(adapter)) await run();

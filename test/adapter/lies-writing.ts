@@ -118,4 +118,24 @@ export const LIES_WRITING: readonly Lie[] = [
     check: 'capabilities-make-sense',
     tell: () => ({ audit: undefined as never }),
   },
+  {
+    what: 'says that a role was changed, and leaves it',
+    check: 'what-is-done-can-be-undone',
+    tell: (honest) => ({
+      run: (command, call) =>
+        command.action === 'user.change-role' && isRef(command.target)
+          ? honest.person(command.target.id)
+          : honest.run(command, call),
+    }),
+  },
+  {
+    what: 'suspends for good',
+    check: 'what-is-done-can-be-undone',
+    tell: (honest) => ({
+      run: (command, call) =>
+        command.action === 'user.reactivate' && isRef(command.target)
+          ? honest.person(command.target.id)
+          : honest.run(command, call),
+    }),
+  },
 ];

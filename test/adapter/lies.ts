@@ -236,4 +236,31 @@ export const LIES_READING: readonly Lie[] = [
       };
     },
   },
+  {
+    what: 'drops a sub-account between pages',
+    check: 'sub-accounts-are-all-listed',
+    tell: (honest) => ({
+      subaccounts: async (request, call) => {
+        const page = await honest.subaccounts!(request, call);
+        return request.at === undefined ? page : { ...page, items: page.items.slice(1) };
+      },
+    }),
+  },
+  {
+    what: 'ignores what sub-accounts are searched for',
+    check: 'sub-accounts-are-found-by-name',
+    tell: (honest) => ({
+      subaccounts: ({ search: _ignored, ...request }, call) => honest.subaccounts!(request, call),
+    }),
+  },
+  {
+    what: 'does not listen to an abort of another list',
+    check: 'other-lists-heed-an-abort',
+    tell: (honest) => ({ groups: () => honest.groups!() }),
+  },
+  {
+    what: 'keeps a group to itself that people are in',
+    check: 'groups-are-those-people-are-in',
+    tell: () => ({ groups: async () => [] }),
+  },
 ];

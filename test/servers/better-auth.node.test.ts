@@ -43,12 +43,18 @@ describe('the better-auth adapter, on a server', () => {
     });
     after(() => server.stop());
 
-    /** What is about something that an organization does not have: profiles, versions, a trail, prices. */
+    /** What is about something that an organization does not have: profiles, versions, a trail, prices, sub-accounts, groups. */
     const NOT_HERE = [
       ...['search-finds-who-matches', 'combines-search-and-filter'],
       ...['changes-are-there-afterwards', 'text-comes-back-as-it-was', 'versions-guard-changes'],
       ...['the-same-id-is-done-once', 'the-trail-tells-of-changes', 'batches-answer-one-by-one'],
       ...['previews-change-nothing', 'previews-tell-refusals', 'verdicts-answer-one-by-one'],
+      ...[
+        'sub-accounts-are-all-listed',
+        'sub-accounts-are-found-by-name',
+        'other-lists-heed-an-abort',
+      ],
+      ...['groups-are-those-people-are-in'],
     ];
     for (const { name, promise, run } of conformance(olga)) {
       it(`${name}: ${promise}`, async () => {

@@ -1,5 +1,5 @@
 import type { MockOptions } from '../../src/mock/index.ts';
-import { serveMock } from '../tools/mock-server.ts';
+import { serveMock, withSubaccounts } from '../tools/mock-server.ts';
 import { givenOptions, tellParent } from './child.mjs';
 
 /** Prism takes a 501 as a request to make up an answer in the server's stead; the body says what it is all the same. */
@@ -9,5 +9,6 @@ function not501(response: Response): Response {
   return new Response(body, { status: 422, headers });
 }
 
-const { baseUrl } = await serveMock(givenOptions() as MockOptions, not501);
+const options = givenOptions() as MockOptions;
+const { baseUrl } = await serveMock({ adjust: withSubaccounts, ...options }, not501);
 tellParent(baseUrl);

@@ -21,6 +21,8 @@ interface Case {
 const LACKING = [
   'previews-change-nothing',
   'previews-tell-refusals',
+  'sub-accounts-are-all-listed',
+  'sub-accounts-are-found-by-name',
   'the-same-id-is-done-once',
   'the-trail-tells-of-changes',
   'verdicts-answer-one-by-one',

@@ -2,13 +2,13 @@ import { expect } from 'chai';
 import { conformance } from '../../../src/adapter/index.ts';
 import { createRestAdapter, type RestAdapter } from '../../../src/adapter/rest/index.ts';
 import { contract, OPERATIONS, type Contract } from '../../tools/contract.ts';
-import { serveMock, type MockServer } from '../../tools/mock-server.ts';
+import { serveMock, withSubaccounts, type MockServer } from '../../tools/mock-server.ts';
 
 describe('the rest adapter, over HTTP', () => {
   let server: MockServer;
   let held: Contract;
   const fresh = async (): Promise<RestAdapter> => {
-    server = await serveMock({ count: 60 });
+    server = await serveMock({ count: 60, adjust: withSubaccounts });
     held = contract(server.baseUrl);
     return createRestAdapter({ baseUrl: server.baseUrl, fetch: held.fetch });
   };

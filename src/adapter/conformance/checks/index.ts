@@ -4,11 +4,13 @@ import { batchChecks } from './batch.ts';
 import { capabilityChecks } from './capabilities.ts';
 import { commandChecks } from './commands.ts';
 import { filterChecks } from './filter.ts';
+import { inverseChecks } from './inverses.ts';
 import { pagingChecks } from './paging.ts';
 import { previewChecks } from './preview.ts';
 import { recordChecks } from './records.ts';
 import { searchChecks } from './search.ts';
 import { sortChecks } from './sort.ts';
+import { subaccountChecks } from './subaccounts.ts';
 import { writeChecks } from './writes.ts';
 
 /** Every check there is. To add one, add it to the file of its subject. */
@@ -22,6 +24,8 @@ export const CHECKS: readonly Check[] = [
   ...abortChecks,
   ...commandChecks,
   ...writeChecks,
+  ...inverseChecks,
   ...batchChecks,
   ...previewChecks,
+  ...subaccountChecks,
 ];
