@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npx rosterkit doctor ./my-adapter.js: does an adapter keep the promises of the port, and what will the page lack?
+// npx rosterkit doctor ./my-adapter.mjs: does an adapter keep the promises of the port, and what will the page lack?
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';

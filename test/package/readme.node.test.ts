@@ -1,24 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
-import { chromium, type Browser } from 'playwright';
-import { createServer, type ViteDevServer } from 'vite';
-import { chromiumArgs, findBrowsers } from '../../scripts/browsers.mjs';
 import type { AccountAdapter } from '../../src/adapter/index.ts';
-import { createScope, type AccountScope } from '../../src/index.ts';
-import { compilePolicy, type PolicyDocument } from '../../src/policy/index.ts';
+import { createScope, type AccountScope, type Command, type Decision } from '../../src/index.ts';
+import { compilePolicy, type PolicyDocument, type toQuestion } from '../../src/policy/index.ts';
 import { host } from './packed.ts';
-
-const readme = readFileSync('README.md', 'utf8');
-
-/** A snippet of a language below a heading, the first unless said otherwise, as a newcomer would copy it. */
-function snippet(heading: string, language: string, index = 0): string {
-  const below = readme.split(`## ${heading}\n`)[1];
-  const code = below?.split(`\`\`\`${language}\n`)[index + 1]?.split('\n```')[0];
-  if (code === undefined) throw new Error(`README.md has no ${language} below "${heading}".`);
-  return code;
-}
+import { readme, snippet } from './readme.ts';
 
 /** Runs a snippet as a module of a host that installed the package. */
 async function run(name: string, code: string): Promise<Record<string, unknown>> {
@@ -27,48 +15,13 @@ async function run(name: string, code: string): Promise<Record<string, unknown>>
   return (await import(pathToFileURL(file).href)) as Record<string, unknown>;
 }
 
+/** The same where there is no page but one element, and what was set on it. */
+const onPage = (code: string, property: string): string =>
+  `const element = {};\nconst document = { querySelector: () => element };\n${code}\nexport default element.${property};`;
+
 describe('the README', () => {
-  let browser: Browser;
-  let server: ViteDevServer;
-
-  before(async () => {
-    const root = join(host, 'readme');
-    mkdirSync(root, { recursive: true });
-    writeFileSync(join(root, 'index.html'), snippet('Try it', 'html'));
-    server = await createServer({
-      configFile: false,
-      root,
-      logLevel: 'warn',
-      cacheDir: join(host, 'vite'),
-      server: { port: 0, open: false },
-    });
-    await server.listen();
-    const executablePath = findBrowsers().chromium?.path;
-    browser = await chromium.launch({
-      args: chromiumArgs(),
-      ...(executablePath !== undefined && { executablePath }),
-    });
-  });
-
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
-
-  it('has a page that runs as pasted', async () => {
-    const page = await browser.newPage();
-    const complaints: string[] = [];
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    await page.goto(server.resolvedUrls?.local[0] ?? '');
-    await page.getByRole('gridcell', { name: 'Chloé Roy', exact: true }).waitFor();
-    await page.getByRole('button', { name: 'Member. Change the role of Chloé Roy' }).click();
-    await page.getByRole('option', { name: 'Admin' }).click();
-    await page.getByRole('status').filter({ hasText: 'now has the role Admin' }).waitFor();
-    expect(complaints).to.deep.equal([]);
-  });
-
   it('has a rule that is one', async () => {
-    const code = `const scope = {};\n${snippet('A rule', 'js')}\nexport default scope.policy;`;
+    const code = onPage(snippet('A rule', 'js'), 'policy');
     const { default: document } = await run('rule', code);
     const policy = compilePolicy(document as PolicyDocument);
     const decision = policy.decide({
@@ -82,8 +35,24 @@ describe('the README', () => {
     expect(snippet('A rule', 'js').trim().split('\n').length).to.be.at.most(8);
   });
 
+  it('has a server that refuses by the same rules', async () => {
+    const { refusal } = (await run('server', snippet('A rule', 'js', 1))) as {
+      refusal: (...about: Parameters<typeof toQuestion>) => Decision | undefined;
+    };
+    const change = (roleId: string): Command => ({
+      id: '1',
+      action: 'user.change-role',
+      target: { kind: 'person', id: '2' },
+      change: { roleId },
+    });
+    const owner = { id: '1', roleId: 'owner', status: 'active' } as const;
+    const about = { account: { plan: 'pro' }, target: { ...owner, id: '2', roleId: 'member' } };
+    expect(refusal(change('admin'), owner, about)).to.equal(undefined);
+    expect(refusal(change('owner'), owner, about)).to.include({ rule: 'zoom/one-owner' });
+  });
+
   it('has a column in five lines', async () => {
-    const code = `const table = {};\n${snippet('A column', 'js')}\nexport default table.columns;`;
+    const code = onPage(snippet('A column', 'js'), 'columns');
     const { default: columns } = await run('column', code);
     expect(columns).to.have.length(5);
     expect(snippet('A column', 'js').trim().split('\n').length).to.be.at.most(5);
@@ -103,7 +72,7 @@ describe('the README', () => {
     const { default: adapter } = await run(
       'adapter',
       `const fetch = async (url) => ({ json: async () => (${JSON.stringify(answers)})[url.replace('/crm', '')] });
-      const scope = {};\n${code}\nexport default scope.adapter;`,
+${onPage(code, 'adapter')}`,
     );
     const scope = createScope({ adapter: adapter as AccountAdapter });
     const people = scope.query({});
