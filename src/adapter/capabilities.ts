@@ -27,6 +27,8 @@ export interface CommandLimits {
   readonly max?: number;
   /** Fields that can be set. */
   readonly fields?: readonly string[];
+  /** Fields whose values are a closed list, with that list: the sizes in which sub-accounts are sold, say. */
+  readonly values?: Readonly<Record<string, readonly string[]>>;
   readonly emulated?: boolean;
 }
 

@@ -39,8 +39,10 @@ export interface Preview {
     readonly problem?: Problem;
   }[];
   readonly cost?: Money & {
+    /** It is the part of the price for the time until then. */
     readonly proratedUntil?: string;
-    readonly nextCharge?: Money & { readonly at: string };
+    /** What is charged next, when, and from then on how often. */
+    readonly nextCharge?: Money & { readonly at: string; readonly every?: 'month' | 'year' };
   };
   /** Sent along with the command, so that what was shown is what is done. */
   readonly token?: string;

@@ -29,6 +29,12 @@ export interface Subaccount {
   readonly parentId?: string | null;
   readonly status?: 'awaiting-activation' | 'active' | 'ending' | 'ended';
   readonly activeUntil?: string;
+  /** Of a paid one: the address of its page, who has it, and where their mail goes (CM-15). */
+  readonly pageName?: string;
+  readonly userName?: string;
+  readonly email?: string;
+  /** Which of the sizes on sale it has (CM-12). */
+  readonly size?: string;
   readonly version?: string;
 }
 

@@ -1,3 +1,4 @@
+export { clickmeetingAccount, type ClickmeetingAccountOptions } from './clickmeeting-account.ts';
 export { FAILURES, type Conditions, type Failure } from './conditions.ts';
 export { handlers, type HandlerOptions } from './handlers.ts';
 export { messagingAccount, type MessagingAccountOptions } from './messaging-account.ts';

@@ -6,16 +6,25 @@ import {
 import { FAIR, type Conditions } from './conditions.ts';
 import { createRandom, type Random } from './random.ts';
 import { messagingAccount, type MessagingAccountOptions } from './messaging-account.ts';
+import { clickmeetingAccount, type ClickmeetingAccountOptions } from './clickmeeting-account.ts';
 import { zoomAccount, type ZoomAccountOptions } from './zoom-account.ts';
 
 /** A whole account of each product, made up from a seed. To add one: its file, and its line here. */
-export const ACCOUNTS = { zoom: zoomAccount, messaging: messagingAccount } as const;
+export const ACCOUNTS = {
+  clickmeeting: clickmeetingAccount,
+  zoom: zoomAccount,
+  messaging: messagingAccount,
+} as const;
 
 /** A product that there is an account of. */
 export type MockProduct = keyof typeof ACCOUNTS;
 
 export interface MockOptions
-  extends ZoomAccountOptions, MessagingAccountOptions, Partial<Conditions> {
+  extends
+    ClickmeetingAccountOptions,
+    ZoomAccountOptions,
+    MessagingAccountOptions,
+    Partial<Conditions> {
   /** Whose account is made up. Default: `zoom`. */
   readonly product?: MockProduct;
   /** Who is on the account and what it has. Default: one of `product` with 200 people, made up from `seed`. */

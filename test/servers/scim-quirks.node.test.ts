@@ -342,7 +342,7 @@ describe('the quirks of a rich server (scimmy)', () => {
     ]);
     const said = results.map((one) =>
       one.ok
-        ? one.value && 'email' in one.value
+        ? one.value && 'roleId' in one.value
           ? `${one.value.status} ${one.value.roleId}`
           : null
         : one.problem.kind,

@@ -37,6 +37,7 @@ const EMPTY: AccountData = {
 };
 const PARTS = [
   'subaccounts', 'groups', 'chatGroups', 'attributes', 'features', 'plan', 'state', 'runningExports', 'roles',
+  'prices', 'slots',
 ] as const; // prettier-ignore
 
 /** The account as it is once it has what the options, or `set`, give it. */

@@ -18,6 +18,14 @@ export interface MemoryMail {
   readonly at: string;
 }
 
+/** Seats that a command takes (or, negative, gives back) for money. */
+export interface Charge {
+  readonly pool: string;
+  readonly count: number;
+  /** Where the pool comes in sizes. */
+  readonly size?: string;
+}
+
 /** One command being carried out. Whatever it writes is taken back if it fails. */
 export interface Act {
   readonly command: Command;
@@ -34,6 +42,8 @@ export interface Act {
   readonly person: PersonRecord;
   readonly subaccount: Subaccount;
   mail(to: string, kind: MemoryMail['kind']): void;
+  /** Says what it has to be paid for. */
+  charge(pool: string, count: number, size?: string): void;
   /** Does a part of this command as a command of its own, decided and noted like any other. */
   also(action: Action, target: Ref | undefined, change?: ChangeData): RunValue;
   /** Compiles the policy with the account's roles as they are now; throws what its parser throws. */

@@ -1,4 +1,4 @@
-import { actionShapes, type ActionShapes, type PeopleField } from '../../domain/index.ts';
+import { actionShapes, type PeopleField } from '../../domain/index.ts';
 import type { RoleDef } from '../../policy/index.ts';
 import type { AccountFact, Capabilities } from '../capabilities.ts';
 import type { AccountData } from './account-data.ts';
@@ -46,7 +46,7 @@ export function capabilitiesOf(
   account: AccountData,
   fields: ReadonlyMap<PeopleField, Field>,
   userTypes: readonly string[],
-  actions: ActionShapes | undefined,
+  { actions, limits = {} }: MemoryOptions,
 ): Capabilities {
   const facts: AccountFact[] = [
     'roleCounts',
@@ -59,7 +59,7 @@ export function capabilitiesOf(
   if (account.features) facts.push('features');
   if (account.plan !== undefined) facts.push('plan');
   return {
-    commands: Object.fromEntries(offered.map((action) => [action, true])),
+    commands: Object.fromEntries(offered.map((action) => [action, limits[action] ?? true])),
     people: {
       search: 'server',
       sort: [...fields.keys()],

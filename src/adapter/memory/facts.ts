@@ -16,19 +16,24 @@ export function accountFacts(
   const pendingRoleCounts = Object.fromEntries(store.pending);
 
   /** A pool with a name of its own counts what its seat uses are about: sub-accounts, or holders of roles. */
-  const takenOf = (name: string): Omit<SeatCount, 'total'> => {
+  const seatsOf = (name: string, bought: number): SeatCount => {
     const uses =
       document?.seats?.filter(({ pool }) => typeof pool === 'object' && pool.name === name) ?? [];
-    if (!uses.length) return { used: held.get(name) ?? 0, pending: invited.get(name) ?? 0 };
+    if (!uses.length)
+      return { total: bought, used: held.get(name) ?? 0, pending: invited.get(name) ?? 0 };
     const roles = [...new Set(uses.flatMap((use) => use.roles ?? []))];
     const isAboutSubaccounts = uses.some(({ actions }) => actions.includes('subaccount.create'));
     const sum = (counts: Readonly<Record<string, number>>) =>
       roles.reduce((total, role) => total + (counts[role] ?? 0), 0);
-    const things = isAboutSubaccounts
-      ? subaccountsNow(account, now).filter(({ status }) => status !== 'ended').length
-      : 0;
+    const things = isAboutSubaccounts ? subaccountsNow(account, now) : [];
+    // What has ended is billed no more, and its slot went with it (CM-13).
+    const ended = things.filter(({ status }) => status === 'ended').length;
     const pending = sum(pendingRoleCounts);
-    return { used: things + sum(roleCounts) + pending, pending };
+    return {
+      total: Math.max(0, bought - ended),
+      used: things.length - ended + sum(roleCounts) + pending,
+      pending,
+    };
   };
 
   return {
@@ -41,7 +46,7 @@ export function accountFacts(
     ...(plan !== undefined && { plan }),
     ...(pools && {
       seats: Object.fromEntries(
-        Object.entries(pools).map(([pool, total]) => [pool, { total, ...takenOf(pool) }]),
+        Object.entries(pools).map(([pool, total]) => [pool, seatsOf(pool, total)]),
       ),
     }),
   };

@@ -129,9 +129,7 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
     ...traces,
 
     capabilities: (call) =>
-      answer(call, () =>
-        capabilitiesOf(offered(), store.account, fields(), userTypes, options.actions),
-      ),
+      answer(call, () => capabilitiesOf(offered(), store.account, fields(), userTypes, options)),
     account: (call) =>
       answer(call, () => {
         const { actor, now } = moment();

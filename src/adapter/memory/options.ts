@@ -6,6 +6,7 @@ import type {
   Subaccount,
 } from '../../domain/index.ts';
 import type { Policy, PolicyDocument, RoleDef } from '../../policy/index.ts';
+import type { CommandLimits } from '../capabilities.ts';
 import type { Money } from '../port.ts';
 
 /** A person as the backend is given them; `status` is `active` unless it says otherwise. */
@@ -27,6 +28,13 @@ export interface MemoryAccount {
   readonly attributes?: readonly Choice[];
   /** Seats bought, per pool. `used` is counted, never given. */
   readonly pools?: Readonly<Record<string, number | { readonly total: number }>>;
+  /**
+   * What one more seat of a pool costs for a whole period, or, where it comes in sizes, what each of them does. What is absent
+   * has no price to show.
+   */
+  readonly prices?: Readonly<Record<string, Money | Readonly<Record<string, Money>>>>;
+  /** Sizes of the sub-account slots that were bought and are free; they are used up in this order (CM-12). */
+  readonly slots?: readonly string[];
   readonly features?: readonly string[];
   readonly plan?: string;
   readonly state?: 'active' | 'cancelled';
@@ -47,10 +55,12 @@ export interface MemoryOptions extends MemoryAccount {
   readonly userTypes?: readonly string[];
   /** Type that someone has who holds no licence, such as `basic`; freed people fall back to it. */
   readonly baseType?: string;
-  /** What one more seat of a pool costs for the rest of the period. What is absent has no price to show. */
-  readonly prices?: Readonly<Record<string, Money>>;
+  /** How long a billing period is. What is bought within one is charged pro rata (CM-12). Absent: prices are charged in full. */
+  readonly period?: 'month' | 'year';
   /** When the billing period ends, ISO 8601: a cancelled sub-account lives until then. Default: end of the month. */
   readonly periodEnd?: string;
+  /** What single commands can be told: which fields, and which values of them. Anything else is refused. */
+  readonly limits?: Readonly<Partial<Record<Action, CommandLimits>>>;
   readonly knownElsewhere?: (email: string) => KnownElsewhere;
   /** Actions this backend shall not be able to do. */
   readonly without?: readonly Action[];

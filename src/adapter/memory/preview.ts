@@ -1,7 +1,8 @@
 import { actionRegistry, type Command, type Ref } from '../../domain/index.ts';
-import type { Money, Preview, RunValue } from '../port.ts';
+import type { Preview, RunValue } from '../port.ts';
 import { toProblem, type Problem } from '../problem.ts';
-import { iso, type MemoryMail } from './act.ts';
+import { iso, type Charge, type MemoryMail } from './act.ts';
+import { costOf } from './cost.ts';
 import { accountFacts } from './facts.ts';
 import { frozen } from '../frozen.ts';
 import type { MemoryOptions } from './options.ts';
@@ -13,6 +14,8 @@ export interface Rehearsal {
   readonly store: Store;
   readonly options: MemoryOptions;
   readonly mails: readonly MemoryMail[];
+  /** What is to be paid for so far. */
+  readonly charges: readonly Charge[];
   readonly moment: Moment;
   /** Checks that a command is complete, and tells whom it is about; once `undefined` where it has no target. */
   targetsOf(command: Command): readonly (Ref | undefined)[];
@@ -35,12 +38,11 @@ const VALID_MS = 5 * 60_000;
  * left, and then everything is taken back. Nothing here has an opinion of its own.
  */
 export function preview(commands: readonly Command[], rehearsal: Rehearsal): Preview {
-  const { store, mark, moment, promise } = rehearsal;
-  const bought = { ...store.account.pools };
+  const { store, options, charges, mark, moment, promise } = rehearsal;
   const takeBack = mark();
   try {
     const perTarget = commands.flatMap(oneByOne).flatMap((command) => impacts(command, rehearsal));
-    const cost = costOf(bought, rehearsal);
+    const cost = costOf(charges, store.account.prices, options, moment.now);
     const validUntil = moment.now + VALID_MS;
     return frozen({
       perTarget,
@@ -96,6 +98,8 @@ function impact(
     const effects = (row?.effects ?? []).flatMap((code): Effects => {
       if (code === 'sends-mail') return mails.slice(mailed).map(mailEffect);
       if (code === 'frees-seats') return seatEffects(code, seats, -1);
+      if (code === 'ends-at-period' && value && 'activeUntil' in value && value.activeUntil)
+        return [{ code, params: { until: value.activeUntil } }];
       return [{ code }];
     });
     const isWaiting = value && 'awaiting' in value && value.awaiting;
@@ -125,21 +129,6 @@ function seatEffects(
   return seats
     .filter(({ count }) => count * sign > 0)
     .map(({ pool, count }) => ({ code, params: { pool, count: count * sign } }));
-}
-
-/** The price of the seats that would be bought; nothing where the account has no prices. */
-function costOf(
-  before: Readonly<Record<string, number>>,
-  { store, options: { prices = {}, periodEnd } }: Rehearsal,
-): Preview['cost'] | undefined {
-  let cost: Money | undefined;
-  for (const [pool, total] of Object.entries(store.account.pools ?? {})) {
-    const price = prices[pool];
-    const count = total - (before[pool] ?? 0);
-    if (!price || count <= 0) continue;
-    cost = { currency: price.currency, amount: (cost?.amount ?? 0) + price.amount * count };
-  }
-  return cost && { ...cost, ...(periodEnd && { nextCharge: { ...cost, at: periodEnd } }) };
 }
 
 /** The refusal of one target. What is no refusal is a mistake of the backend, and ends the preview. */

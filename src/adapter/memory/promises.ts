@@ -1,26 +1,34 @@
 import type { Command } from '../../domain/index.ts';
 import { fail } from '../fail.ts';
 
+interface Given {
+  readonly until: number;
+  readonly contents: Set<string>;
+  /** The prices that were shown. */
+  readonly prices: string;
+}
+
 /** What previews promised: a token stands for the very commands that were shown, for a while. */
 export class Promises {
-  readonly #given = new Map<string, { readonly until: number; readonly contents: Set<string> }>();
+  readonly #given = new Map<string, Given>();
   #count = 0;
 
-  /** A token for these commands, good until a moment of the backend's clock (ms). */
-  give(actorId: string, commands: readonly Command[], until: number): string {
+  /** A token for these commands at these prices, good until a moment of the backend's clock (ms). */
+  give(actorId: string, commands: readonly Command[], until: number, prices: unknown): string {
     const token = `preview-${++this.#count}`;
     const contents = new Set(commands.map((command) => contentOf(actorId, command)));
-    this.#given.set(token, { until, contents });
+    this.#given.set(token, { until, contents, prices: canonical(prices ?? {}) });
     return token;
   }
 
-  /** Refuses a command that comes with a token of something else, or of long ago: it has to be shown again. */
-  check(actorId: string, command: Command, now: number): void {
+  /** Refuses a command that comes with a token of something else, of other prices or of long ago: it has to be shown again. */
+  check(actorId: string, command: Command, now: number, prices: unknown): void {
     const token = command.change?.token;
     if (token === undefined) return;
     const given = this.#given.get(token);
     if (!given || given.until <= now || !given.contents.has(contentOf(actorId, command)))
       fail('conflict', 'preview-outdated');
+    if (given.prices !== canonical(prices ?? {})) fail('conflict', 'price-changed');
   }
 }
 

@@ -6,11 +6,12 @@ import { toQuestion, type Target } from '../../policy/index.ts';
 import type { Preview, RunResult, RunValue, Verdict } from '../port.ts';
 import { AdapterError, toProblem, type Problem } from '../problem.ts';
 import { subaccountsNow } from './account-data.ts';
-import { iso, type Act, type MemoryMail } from './act.ts';
+import { iso, type Act, type Charge, type MemoryMail } from './act.ts';
 import { can } from './can.ts';
 import { MAX_BATCH } from './capabilities.ts';
 import { checkCommand } from '../check-command.ts';
 import { HANDLERS } from './commands/index.ts';
+import { checkLimits } from './limits.ts';
 import { fail } from '../fail.ts';
 import type { Moment } from './moment.ts';
 import type { MemoryOptions } from './options.ts';
@@ -43,6 +44,8 @@ export function createRunner(
   /** What was done, by command id. A refusal is not remembered: it had no effect, and may be lifted. */
   const done = new Map<string, { readonly content: string; readonly value: RunValue }>();
   const promises = new Promises();
+  /** What the commands of a preview would be charged for; nothing is charged here. */
+  const charges: Charge[] = [];
   const registry = actionShapes(options.actions);
 
   function run(command: Command): RunValue {
@@ -53,12 +56,13 @@ export function createRunner(
     if (before)
       return before.content === content ? before.value : fail('conflict', 'command-id-reused');
     const targets = targetsOf(command);
-    promises.check(actor.id, command, now);
+    promises.check(actor.id, command, now, store.account.prices);
     const takeBack = mark();
     try {
       const value = target && !isRef(target) ? many(command, targets) : one(command, targets[0]);
       store.commit();
       done.set(id, { content, value });
+      charges.length = 0;
       return value;
     } catch (thrown) {
       takeBack();
@@ -80,8 +84,9 @@ export function createRunner(
   }
 
   function mark(): () => void {
-    const [noted, sent, held] = [trail.length, mails.length, store.mark()];
+    const [noted, sent, owed, held] = [trail.length, mails.length, charges.length, store.mark()];
     return () => {
+      charges.length = owed;
       store.rollback(held);
       trail.length = noted;
       mails.length = sent;
@@ -125,6 +130,7 @@ export function createRunner(
       );
     }
     guard.check(asked, about);
+    checkLimits(asked, options.limits?.[action]);
 
     const act: Act = {
       command: asked,
@@ -137,6 +143,8 @@ export function createRunner(
       roles,
       person,
       subaccount: about as Subaccount,
+      charge: (pool, count, size) =>
+        void charges.push({ pool, count, ...(size !== undefined && { size }) }),
       mail: (to, kind) => void mails.push(Object.freeze({ to, kind, at: iso(now) })),
       also: (next, on, parts) => {
         const part: Command = {
@@ -199,8 +207,20 @@ export function createRunner(
     batch,
     preview: (commands) => {
       const now = moment();
-      const promise = (until: number) => promises.give(now.actor.id, commands, until);
-      const rehearsal = { store, options, mails, moment: now, targetsOf, one, mark, promise };
+      const promise = (until: number) =>
+        promises.give(now.actor.id, commands, until, store.account.prices);
+      charges.length = 0;
+      const rehearsal = {
+        store,
+        options,
+        mails,
+        charges,
+        moment: now,
+        targetsOf,
+        one,
+        mark,
+        promise,
+      };
       return preview(commands, rehearsal);
     },
     can: (commands) => {

@@ -36,6 +36,10 @@ export const subaccount = z.looseObject({
   parentId: z.exactOptional(z.nullable(z.string())),
   status: z.exactOptional(z.enum(['awaiting-activation', 'active', 'ending', 'ended'])),
   activeUntil: text,
+  pageName: text,
+  userName: text,
+  email: text,
+  size: text,
   version: text,
 });
 

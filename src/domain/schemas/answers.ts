@@ -35,7 +35,13 @@ export const preview = z.looseObject({
     z.looseObject({
       ...money.shape,
       proratedUntil: text,
-      nextCharge: z.exactOptional(z.looseObject({ ...money.shape, at: z.string() })),
+      nextCharge: z.exactOptional(
+        z.looseObject({
+          ...money.shape,
+          at: z.string(),
+          every: z.exactOptional(z.enum(['month', 'year'])),
+        }),
+      ),
     }),
   ),
   token: text,

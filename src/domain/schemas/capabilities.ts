@@ -12,6 +12,7 @@ export const accountFact = z.enum([
 export const commandLimits = z.looseObject({
   max: z.exactOptional(z.number()),
   fields: z.exactOptional(z.array(z.string())),
+  values: z.exactOptional(z.record(z.string(), z.array(z.string()))),
   emulated: z.exactOptional(z.boolean()),
 });
 

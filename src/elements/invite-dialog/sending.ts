@@ -162,7 +162,7 @@ export class Sending {
 }
 
 function sentTo(email: string, { value }: Extract<Outcome, { status: 'done' }>): SentTo {
-  const record = value && 'email' in value ? value : undefined;
+  const record = value && 'roleId' in value ? value : undefined;
   const { awaiting, mail } = record ?? {};
   return { email, isAwaited: awaiting !== undefined, ...(mail && { mail }) };
 }

@@ -66,7 +66,7 @@ export class Reservations {
     if (!this.#done.has(command.id)) this.#count(command.id, -1);
     this.#done.add(command.id);
     const uses = this.#uses();
-    const after = value && 'email' in value ? value : undefined;
+    const after = value && 'roleId' in value ? value : undefined;
     if (before && (after?.id === before.id || isGone)) {
       for (const pool of seatsHeld(before, uses)) add(this.#settled, pool, -1);
       if (after) for (const pool of seatsHeld(after, uses)) add(this.#settled, pool, 1);

@@ -24,7 +24,7 @@ export const writeChecks: readonly Check[] = [
         );
         ensure(value === null || value.id === person.id, 'the answer is another record');
         ensure(
-          value === null || !('email' in value) || valueOf(value) === 'Conformance',
+          value === null || !('roleId' in value) || valueOf(value) === 'Conformance',
           'the answer is the record as it was',
         );
       } finally {

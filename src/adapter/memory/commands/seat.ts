@@ -10,9 +10,16 @@ function buy(act: Act, always?: string): null {
     (pool) => pool !== undefined,
   );
   if (!named.length) invalid('/change/values/pool', 'missing');
-  const { pools = {} } = store.account;
+  const { pools = {}, slots } = store.account;
+  const size = textValue(act, 'size');
+  for (const pool of named) act.charge(pool, count, size);
   const bought = Object.fromEntries(named.map((pool) => [pool, (pools[pool] ?? 0) + count]));
-  store.account = { ...store.account, pools: { ...pools, ...bought } };
+  store.account = {
+    ...store.account,
+    pools: { ...pools, ...bought },
+    // CM-12: what is bought is of a size, and waits for who is to have it.
+    ...(size !== undefined && { slots: [...(slots ?? []), ...Array<string>(count).fill(size)] }),
+  };
   return null;
 }
 
