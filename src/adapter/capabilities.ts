@@ -9,6 +9,10 @@ export interface Capabilities {
   readonly people: PeopleCapabilities;
   /** How the list of sub-accounts is paged. Absent: by cursor, as many at a time as the backend likes. */
   readonly subaccounts?: Paging;
+  /** How the list of events is paged. Absent: this backend tells nothing of events. */
+  readonly events?: Paging;
+  /** How the list of links is paged. Absent: this backend does not list them, or knows none. */
+  readonly links?: Paging;
   /** Facts that this backend can ever know. One that is not listed is never waited for: the server decides. */
   readonly facts: readonly AccountFact[];
   readonly roles: { readonly many: boolean; readonly editable: boolean };

@@ -17,8 +17,10 @@ export function checkCommand(
   if (!target) {
     if (row?.target === 'required') invalid('/target', 'missing');
     // A selection is one of people.
-  } else if (row?.on && row.on !== (isRef(target) ? target.kind : 'person'))
-    invalid('/target/kind', 'unknown');
+  } else if (row?.on) {
+    const kind = isRef(target) ? target.kind : 'person';
+    if (kind !== row.on && kind !== row.alsoOn) invalid('/target/kind', 'unknown');
+  }
 
   for (const part of row?.needs ?? [])
     if (change[part] === undefined) invalid(`/change/${part}`, 'missing');

@@ -1,6 +1,6 @@
 import type {
-  AccountFacts, AuditEntry, Choice, Command, Group, Page, PageRequest, Person, PersonRecord, Subaccount,
-  SubaccountRequest,
+  AccountFacts, AuditEntry, Choice, Command, EventLink, EventRecord, EventRequest, Group, LinkRequest, Page,
+  PageRequest, Person, PersonRecord, Subaccount, SubaccountRequest,
 } from '../domain/index.ts'; // prettier-ignore
 import type { Capabilities } from './capabilities.ts';
 import type { Problem } from './problem.ts';
@@ -22,7 +22,7 @@ export interface AccountSnapshot {
 }
 
 /** What a change gave back: the record as it is now, or `null` where the backend says nothing or it is gone. */
-export type RunValue = PersonRecord | Subaccount | Choice | null;
+export type RunValue = PersonRecord | EventLink | Subaccount | Choice | null;
 
 export type RunResult =
   | { readonly ok: true; readonly value: RunValue }
@@ -60,7 +60,7 @@ export type Verdict =
   { readonly allowed: true } | { readonly allowed: false; readonly code: string };
 
 export interface WatchEvent {
-  readonly topic: 'people' | 'account' | 'subaccounts' | 'groups';
+  readonly topic: 'people' | 'account' | 'subaccounts' | 'groups' | 'links' | 'events';
   readonly ids?: readonly string[];
 }
 
@@ -89,6 +89,15 @@ export interface AccountAdapter {
   subaccounts?(request: SubaccountRequest, call?: Call): Promise<Page<Subaccount>>;
   /** The groups in use, of whichever kinds the account has (ZM-12). */
   groups?(call?: Call): Promise<readonly Group[]>;
+  /** The events that this actor may do something in: run, see who attends, moderate. */
+  events?(request: EventRequest, call?: Call): Promise<Page<EventRecord>>;
+  /** The links by which people without an account are in events, as far as this actor may take them away (CM-7). */
+  links?(request: LinkRequest, call?: Call): Promise<Page<EventLink>>;
+  /**
+   * The address of one link, asked for when somebody copies it. It is a secret: whoever has it holds the role. The kit
+   * hands it to the clipboard and keeps it nowhere.
+   */
+  linkAddress?(id: string, call?: Call): Promise<string>;
   audit?(
     request: { readonly targetId?: string; readonly size?: number; readonly at?: string },
     call?: Call,

@@ -2,7 +2,8 @@ import type { ChangeData } from './change.ts';
 import type { RefKind } from './ref.ts';
 
 /** What a change makes stale, so that whoever shows it reads it again. `person` is the target alone. */
-export type Topic = 'people' | 'person' | 'account' | 'subaccounts' | 'groups' | 'contacts';
+export type Topic =
+  'people' | 'person' | 'account' | 'subaccounts' | 'groups' | 'contacts' | 'links' | 'events';
 
 /** What an act does to people and things, named before it is done. */
 export type Effect =
@@ -24,6 +25,8 @@ export interface ActionShape {
   /** Absent: the action has no target. */
   readonly target?: 'required' | 'optional';
   readonly on?: RefKind;
+  /** Somebody who is no person of the account may be pointed at by this instead: the holder of a link (CM-8). */
+  readonly alsoOn?: RefKind;
   /** Parts of the change without which the command is not complete. */
   readonly needs?: readonly (keyof ChangeData)[];
   readonly membership?: Membership;
@@ -32,8 +35,15 @@ export interface ActionShape {
 /** What follows once it is done: what is read again, what is said of it, what undoes it. */
 export interface ActionConsequences {
   readonly invalidates?: readonly Topic[];
-  /** The command that undoes it: the same target, with the named parts as they were before. */
-  readonly inverse?: { readonly action: string; readonly restores?: readonly (keyof ChangeData)[] };
+  /**
+   * The command that undoes it: the same target, with the named parts as they were before; with `made`, what the command
+   * has made, which is of that kind.
+   */
+  readonly inverse?: {
+    readonly action: string;
+    readonly restores?: readonly (keyof ChangeData)[];
+    readonly made?: RefKind;
+  };
   /** Cannot be undone, not even by another command; undo is never offered. */
   readonly irreversible?: true;
   readonly effects?: readonly Effect[];

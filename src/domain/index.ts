@@ -6,6 +6,7 @@ export * from './actions.ts';
 export * from './change.ts';
 export * from './command.ts';
 export * from './email-key.ts';
+export * from './event.ts';
 export * from './person.ts';
 export * from './query.ts';
 export * from './reasons.ts';

@@ -62,6 +62,11 @@ export interface PersonRecord extends Person {
   readonly awaiting?: 'balance-choice';
 }
 
+/** Whether a record is a person of the account. Sub-accounts have an address too, and the holder of a link a role; both, only people have. */
+export function isPersonRecord(record: object): record is PersonRecord {
+  return 'roleId' in record && 'email' in record;
+}
+
 /** The name to show: the chosen display name, else first and last name, else the address. */
 export function personName(person: PersonRecord): string {
   const full = [person.firstName, person.lastName].filter(Boolean).join(' ');

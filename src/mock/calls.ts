@@ -21,6 +21,11 @@ export const CALLS: Readonly<
   listRoles: async (backend, { call }) => ({ items: await backend.roles(call) }),
   listGroups: async (backend, { call }) => ({ items: await backend.groups(call) }),
   searchSubaccounts: (backend, { body, call }) => backend.subaccounts(body as object, call),
+  searchEvents: (backend, { body, call }) => backend.events(body as object, call),
+  searchLinks: (backend, { body, call }) => backend.links(body as object, call),
+  getLinkAddress: async (backend, { id, call }) => ({
+    address: await backend.linkAddress(id, call),
+  }),
   searchAudit: (backend, { body, call }) => backend.audit(body as object, call),
   searchPeople: (backend, { body, call }) => backend.people(body as PageRequest, call),
   getPerson: (backend, { id, call }) => backend.person(id, call),

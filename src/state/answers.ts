@@ -37,7 +37,7 @@ function isObject(value: unknown): value is Rec {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function object(path: string, value: unknown, expected = 'an object'): Rec {
+export function object(path: string, value: unknown, expected = 'an object'): Rec {
   if (!isObject(value)) throw malformed(path, expected, value);
   return value;
 }
@@ -47,12 +47,12 @@ function list(path: string, value: unknown): readonly unknown[] {
   return value;
 }
 
-function words(path: string, value: unknown): void {
+export function words(path: string, value: unknown): void {
   if (!list(path, value).every((one) => typeof one === 'string'))
     throw malformed(path, 'a list of strings', value);
 }
 
-function id(path: string, value: unknown): string {
+export function id(path: string, value: unknown): string {
   if (typeof value !== 'string' || value === '') throw malformed(path, 'a non-empty string', value);
   return value;
 }
@@ -66,7 +66,7 @@ const DATES_OF_A_PERSON = ['createdAt', 'lastActiveAt', 'invitedAt', 'expiresAt'
 /** Written in any other way, each engine reads a date as it likes, or not at all. */
 const ISO = /^\d{4}-\d\d-\d\d(T.+)?$/;
 
-function date(path: string, value: unknown): void {
+export function date(path: string, value: unknown): void {
   if (value === undefined || value === null) return;
   if (typeof value !== 'string' || !ISO.test(value) || Number.isNaN(Date.parse(value)))
     throw malformed(path, 'a date in ISO 8601', value);
@@ -89,7 +89,7 @@ function checkSubaccount(value: unknown, path: string): Subaccount {
   return value as Subaccount;
 }
 
-function pageOf<T extends { readonly id: string }>(
+export function pageOf<T extends { readonly id: string }>(
   value: unknown,
   path: string,
   check: (item: unknown, path: string) => T,
@@ -149,12 +149,13 @@ export function checkRoles(value: unknown): readonly Choice[] {
   return value as readonly Choice[];
 }
 
-export function checkRunValue(value: unknown): RunValue {
+/** @param isOther it is about no person of the account: the holder of a link is none, although they have a role */
+export function checkRunValue(value: unknown, isOther = false): RunValue {
   if (value === null) return null;
   const record = object('run()', value, 'a record or null');
   id('run().id', record['id']);
   // Whoever has a sub-account may be told with it, by their address; only a person holds a role.
-  return 'roleId' in record || ('email' in record && !('name' in record))
+  return !isOther && ('roleId' in record || ('email' in record && !('name' in record)))
     ? checkPerson(record, 'run()')
     : (value as RunValue);
 }

@@ -6,6 +6,7 @@ import {
   type Change,
   type Command,
   type PersonRecord,
+  type Ref,
   type Subaccount,
 } from '../domain/index.ts';
 import {
@@ -74,17 +75,16 @@ export class Decider {
     return this.#all(asks, [], (ask, account) => this.#question(ask, account));
   }
 
-  /** The same for commands, on the people they are about. */
+  /** The same for commands, on the people and the other things they are about. */
   commands(
     commands: readonly Command[],
     personOf: (id: string) => PersonRecord | undefined,
+    thingOf: (ref: Ref) => Target | undefined = () => undefined,
   ): readonly Decision[] {
     return this.#all(commands, commands, (command, { actor, facts }) => {
       const { target } = command;
       const about = isRef(target)
-        ? ((target.kind === 'subaccount' ? this.#subaccounts.find : personOf)(target.id) ?? {
-            id: target.id,
-          })
+        ? ((target.kind === 'person' ? personOf(target.id) : thingOf(target)) ?? { id: target.id })
         : undefined;
       return toQuestion(command, actor, { account: facts, ...(about && { target: about }) });
     });

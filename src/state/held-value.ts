@@ -1,7 +1,9 @@
-import type { PersonRecord, Subaccount } from '../domain/index.ts';
+import type { EventLink, EventRecord, PersonRecord, Subaccount } from '../domain/index.ts';
+
+type Holder = PersonRecord | Subaccount | EventLink | EventRecord;
 
 /** What a record holds under the name of a field that an edit sets: its own, or a custom attribute (`x-…`). */
-export function heldValue(record: PersonRecord | Subaccount, field: string): unknown {
+export function heldValue(record: Holder, field: string): unknown {
   const held = record as Partial<PersonRecord> & Record<string, unknown>;
   return field.startsWith('x-') ? held.attributes?.[field.slice(2)] : held[field];
 }
@@ -12,6 +14,6 @@ const TOLD = [
 ]; // prettier-ignore
 
 /** Whether a record tells this field, so that what it holds can be compared and restored. A password is not told. */
-export function isTold(record: PersonRecord | Subaccount, field: string): boolean {
+export function isTold(record: Holder, field: string): boolean {
   return field.startsWith('x-') || TOLD.includes(field) || heldValue(record, field) !== undefined;
 }

@@ -3,6 +3,8 @@ import {
   type Action,
   type ActionRegistry,
   type Command,
+  type EventQuery,
+  type LinkQuery,
   type PeopleQuery,
   type PersonRecord,
   type Subaccount,
@@ -16,6 +18,7 @@ import { COMMAND_CHUNK, type CommandChunk } from './command-chunk.ts';
 import type { RunOptions } from './act.ts';
 import type { RecentChange } from './commands/changes.ts';
 import type { Ask, Standing } from './decider.ts';
+import type { EventWindow, LinkWindow } from './event-access/index.ts';
 import { ScopeEventTarget } from './events.ts';
 import { isList, withId, type NewCommand } from './new-command.ts';
 import { isPending, type Activity, type Outcome } from './outcome.ts';
@@ -352,11 +355,22 @@ export class AccountScope extends ScopeEventTarget {
     return this.#parts.knownSubaccounts.find(id);
   }
 
+  /** A live view onto the events that the actor may do something in. Release it when it is no longer needed. */
+  async events(query: EventQuery = {}): Promise<EventWindow> {
+    return (await this.#parts.fetchDesk()).access.events.open(query);
+  }
+
+  /** A live view onto the links by which people without an account are in events. Release it when it is no longer needed. */
+  async links(query: LinkQuery = {}): Promise<LinkWindow> {
+    return (await this.#parts.fetchDesk()).access.links.open(query);
+  }
+
   /** Reads the account, and all that is on the screen, again. */
   async refresh(): Promise<void> {
     this.#parts.windows.refresh();
     this.#parts.knownSubaccounts.outdate();
     this.#parts.subaccounts.refresh();
+    this.#parts.desk()?.access.refresh();
     await this.#parts.account.refresh();
   }
 

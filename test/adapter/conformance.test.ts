@@ -24,6 +24,18 @@ function honest(): AccountAdapter {
     attributes: [{ id: 'cost-centre' }],
     groups: GROUPS,
     subaccounts: ['North', 'Élan', 'South', 'West'].map((name) => ({ id: name, name })),
+    roles: [
+      ...['owner', 'admin', 'member'].map((id) => ({ id, permissions: [] })),
+      { id: 'guest', permissions: [], scope: 'event' },
+    ],
+    events: [
+      { id: 'e1', name: 'Tour' },
+      { id: 'e2', name: 'Talk', status: 'running' },
+    ],
+    links: [
+      { id: 'l1', roleId: 'guest', eventId: 'e1' },
+      { id: 'l2', roleId: 'guest', eventId: 'e2' },
+    ],
   });
 }
 

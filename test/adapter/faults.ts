@@ -14,6 +14,7 @@ export { MALFORMED, shapesFor, type MalformedShape } from './malformed.ts';
 /** Methods that faults can befall; `watch` is left alone. */
 export const CALL_KINDS = [
   'capabilities', 'account', 'people', 'person', 'roles', 'run', 'batch', 'preview', 'can', 'subaccounts', 'groups', 'audit',
+  'events', 'links', 'linkAddress',
 ] as const; // prettier-ignore
 export type CallKind = (typeof CALL_KINDS)[number];
 

@@ -13,6 +13,37 @@ const offsetOf = ({ at }: PageRequest) => (typeof at === 'object' ? at.offset : 
 /** Ways of being wrong about what is read, and about what can be done at all. */
 export const LIES_READING: readonly Lie[] = [
   {
+    what: 'lists events of a standing that nobody knows',
+    check: 'events-are-told',
+    tell: (honest) => ({
+      events: async (request, call) => {
+        const page = await honest.events!(request, call);
+        return {
+          ...page,
+          items: page.items.map((one) => ({ ...one, status: 'live' as 'running' })),
+        };
+      },
+    }),
+  },
+  {
+    what: 'lists addresses of links',
+    check: 'links-keep-their-address',
+    tell: (honest) => ({
+      links: async (request, call) => {
+        const page = await honest.links!(request, call);
+        return {
+          ...page,
+          items: page.items.map((one) => ({ ...one, label: `https://e.example/${one.id}` })),
+        };
+      },
+    }),
+  },
+  {
+    what: 'answers the links of all events for those of one',
+    check: 'links-keep-their-address',
+    tell: (honest) => ({ links: (_, call) => honest.links!({}, call) }),
+  },
+  {
     what: 'advertises a command and answers unsupported',
     check: 'advertised-commands-are-done',
     tell: (honest) => ({

@@ -27,7 +27,7 @@ const RECORD = ['no-id', 'number-id', 'empty-id', 'role-not-text'] as const;
 export function shapesFor(kind: CallKind): readonly MalformedShape[] {
   switch (kind) {
     case 'people': return [...ANY, 'items-not-a-list', 'null-item', ...RECORD, 'bad-total'];
-    case 'subaccounts': case 'audit': return [...ANY, 'items-not-a-list', 'null-item', 'bad-total'];
+    case 'subaccounts': case 'audit': case 'events': case 'links': return [...ANY, 'items-not-a-list', 'null-item', 'bad-total'];
     case 'person': return [...ANY, ...RECORD];
     // `null` is what a command may well answer.
     case 'run': return ['nothing', 'number', 'html', 'empty', 'list', ...RECORD];

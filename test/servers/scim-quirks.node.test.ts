@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { toProblem } from '../../src/adapter/problem.ts';
 import type { AccountAdapter } from '../../src/adapter/port.ts';
 import { createScimAdapter, type ScimOptions } from '../../src/adapter/scim/index.ts';
-import type { Command, PersonRecord } from '../../src/domain/index.ts';
+import { isPersonRecord, type Command, type PersonRecord } from '../../src/domain/index.ts';
 import {
   startServer,
   type RunningServer,
@@ -342,7 +342,7 @@ describe('the quirks of a rich server (scimmy)', () => {
     ]);
     const said = results.map((one) =>
       one.ok
-        ? one.value && 'roleId' in one.value
+        ? one.value && isPersonRecord(one.value)
           ? `${one.value.status} ${one.value.roleId}`
           : null
         : one.problem.kind,

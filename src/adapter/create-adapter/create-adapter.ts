@@ -11,6 +11,7 @@ import { People } from './people.ts';
 import { guardOf } from './problems.ts';
 import { actorOf, isObject, personOf, thingsOf } from './records.ts';
 import type { AdapterSource, Asked, BatchSource } from './source.ts';
+import { accessCapabilities, accessOf } from './access.ts';
 import { Subaccounts } from './subaccounts.ts';
 
 /** Commands at most in one batch that is sent a few at a time. */
@@ -70,6 +71,7 @@ export function createAdapter(source: AdapterSource): CreatedAdapter {
       commands: offered,
       people: list,
       ...(subaccounts && { subaccounts: subaccounts.paging }),
+      ...accessCapabilities(source),
       facts,
       roles: { many: !!source.manyRoles, editable: 'role.create' in offered },
       batch: { max: native?.max ?? MAX_BATCH, native: native !== undefined },
@@ -205,6 +207,7 @@ export function createAdapter(source: AdapterSource): CreatedAdapter {
       subaccounts: (request, call): Promise<Page<Subaccount>> =>
         guard('subaccounts', call, (by) => subaccounts.page(request, by)),
     }),
+    ...accessOf(source, guard),
     ...(source.audit && {
       audit: (request, call) =>
         guard('audit', call, async (by): Promise<Page<AuditEntry>> => {

@@ -5,6 +5,7 @@ import type {
 import type { AccountFact, Capabilities, PeopleCapabilities } from '../capabilities.ts';
 import type { Call, Preview, Verdict, WatchEvent } from '../port.ts';
 import type { Problem } from '../problem.ts';
+import type { AccessSource } from './access.ts';
 
 export type Awaitable<T> = T | Promise<T>;
 /** A value, or how it is found out when it is first needed. One that could not be found out is asked for again. */
@@ -151,7 +152,7 @@ export interface Refusal {
 }
 
 /** What a backend does, in its own words. `createAdapter` makes an adapter of it and supplies what is lacking. */
-export interface AdapterSource {
+export interface AdapterSource extends AccessSource {
   /** Names the adapter in messages for developers. */
   readonly id: string;
   readonly people: Found<PeopleSource>;

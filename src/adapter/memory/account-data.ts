@@ -1,12 +1,11 @@
-import type { Subaccount } from '../../domain/index.ts';
+import type { EventLink, Subaccount } from '../../domain/index.ts';
 import type { RoleDef } from '../../policy/index.ts';
 import type { MemoryAccount } from './options.ts';
 
-/** An event role that someone holds through a link, without an account (CM-7). */
-export interface Link {
-  readonly id: string;
-  readonly roleId: string;
-  readonly eventId?: string;
+/** An event role that someone holds through a link, without an account (CM-7), with the address that is handed out. */
+export interface Link extends EventLink {
+  /** Absent: made up from its id. */
+  readonly address?: string;
 }
 
 /** What new people get unless an invitation says otherwise (ZM-25, ZM-26). */
@@ -38,6 +37,7 @@ const EMPTY: AccountData = {
 const PARTS = [
   'subaccounts', 'groups', 'chatGroups', 'attributes', 'features', 'plan', 'state', 'runningExports', 'roles',
   'prices', 'slots',
+  'events', 'links',
 ] as const; // prettier-ignore
 
 /** The account as it is once it has what the options, or `set`, give it. */

@@ -2,12 +2,14 @@ import type {
   Action,
   ChangeData,
   Command,
+  EventRecord,
   PersonRecord,
   Ref,
   Subaccount,
 } from '../../domain/index.ts';
 import type { RoleDef } from '../../policy/index.ts';
 import type { RunValue } from '../port.ts';
+import type { Link } from './account-data.ts';
 import type { MemoryOptions } from './options.ts';
 import type { Store } from './store.ts';
 
@@ -38,9 +40,11 @@ export interface Act {
   readonly now: number;
   /** Every role of the account, highest first. */
   readonly roles: readonly RoleDef[];
-  /** Whom, or which sub-account, the command is about, where the registry says that it is about one. */
+  /** Whom, or which other thing, the command is about, where the registry says that it is about one. */
   readonly person: PersonRecord;
   readonly subaccount: Subaccount;
+  readonly link: Link;
+  readonly event: EventRecord;
   mail(to: string, kind: MemoryMail['kind']): void;
   /** Says what it has to be paid for. */
   charge(pool: string, count: number, size?: string): void;

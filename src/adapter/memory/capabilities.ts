@@ -16,6 +16,7 @@ const NEEDS: readonly [pattern: RegExp, ...anyOf: (keyof AccountData)[]][] = [
   [/^group\.|^user\.assign-group$|^account\.(set-default|move)-group$/, 'groups', 'chatGroups'],
   [/^license\.|^seat\.|^subaccount\.buy$|^user\.transfer-seat$/, 'pools'],
   [/^attribute\./, 'attributes'],
+  [/^event\./, 'events'],
 ];
 
 /** The actions that an account has a use for. What is left out is neither advertised nor done. */
@@ -73,6 +74,10 @@ export function capabilitiesOf(
     },
     ...(account.subaccounts && {
       subaccounts: { jump: true, totals: 'exact' as const, maxSize: MAX_SIZE },
+    }),
+    ...(account.events && { events: { jump: true, totals: 'exact' as const, maxSize: MAX_SIZE } }),
+    ...(offered.includes('link.revoke') && {
+      links: { jump: true, totals: 'exact' as const, maxSize: MAX_SIZE },
     }),
     facts,
     roles: { many: false, editable: offered.includes('role.create') },

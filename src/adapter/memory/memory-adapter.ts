@@ -1,6 +1,7 @@
 import type { AccountFacts, Choice, Group, PeopleQuery, PersonRecord } from '../../domain/index.ts';
 import type { AccountAdapter, Call, WatchEvent } from '../port.ts';
 import { accountData } from './account-data.ts';
+import { addressOf, createAccessLists, holderOf } from './access-lists.ts';
 import { iso } from './act.ts';
 import { capabilitiesOf, offeredBy } from './capabilities.ts';
 import { carry } from './carry.ts';
@@ -65,7 +66,8 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
   const facts = (): AccountFacts => accountFacts(store, rules().policy?.document, clock.now());
   const moment = (): Moment => {
     const { policy, roles } = rules();
-    const actor = store.get(actorId);
+    // Whoever came by a link has no account, and may still act in the room.
+    const actor = store.get(actorId) ?? holderOf(store.account.links, actorId);
     if (!actor) return fail('unauthenticated');
     return {
       actor,
@@ -108,6 +110,7 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
   };
   const traces: Traces = { trail: [], mails: [] };
   const subaccounts = createSubaccountList(store);
+  const access = createAccessLists(store);
   const writing = createWriting(({ createRunner }) =>
     createRunner(store, options, moment, matching, traces),
   );
@@ -172,6 +175,9 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
         );
         return pageOf(found, at, frozen);
       }),
+    events: (request, call) => answer(call, () => access.events(request, moment())),
+    links: (request, call) => answer(call, () => access.links(request, moment())),
+    linkAddress: (id, call) => answer(call, () => addressOf(access.link(id, moment()))),
     audit: ({ targetId, ...at }, call) =>
       answer(call, () => {
         ask('audit.view');
@@ -203,6 +209,8 @@ export function createMemoryAdapter(options: MemoryOptions): MemoryAdapter {
     set: (account) => {
       store.account = accountData(account, store.account);
       tell({ topic: 'account' });
+      if (account.links) tell({ topic: 'links' });
+      if (account.events) tell({ topic: 'events' });
     },
     dump: () =>
       Object.freeze({

@@ -2,6 +2,8 @@ import type {
   ActionRegistry,
   Action,
   Choice,
+  EventLink,
+  EventRecord,
   PersonRecord,
   Subaccount,
 } from '../../domain/index.ts';
@@ -39,6 +41,10 @@ export interface MemoryAccount {
   readonly plan?: string;
   readonly state?: 'active' | 'cancelled';
   readonly runningExports?: number;
+  /** What people come together in. Absent: events are kept elsewhere, and only named here. */
+  readonly events?: readonly EventRecord[];
+  /** The event roles that are held through a link already, each with its address if one is to be found again. */
+  readonly links?: readonly (EventLink & { readonly address?: string })[];
   /** Custom roles. With a policy they are added to its document; without one they are the roles there are. */
   readonly roles?: readonly RoleDef[];
 }

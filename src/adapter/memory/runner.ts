@@ -1,12 +1,13 @@
 import {
   actionShapes, isRef,
-  type AuditEntry, type Command, type PeopleQuery, type PersonRecord, type Ref, type Selection, type Subaccount,
+  type AuditEntry, type Command, type EventRecord, type PeopleQuery, type PersonRecord, type Ref, type Selection, type Subaccount,
 } from '../../domain/index.ts'; // prettier-ignore
 import { toQuestion, type Target } from '../../policy/index.ts';
 import type { Preview, RunResult, RunValue, Verdict } from '../port.ts';
 import { AdapterError, toProblem, type Problem } from '../problem.ts';
-import { subaccountsNow } from './account-data.ts';
 import { iso, type Act, type Charge, type MemoryMail } from './act.ts';
+import { subaccountsNow, type Link } from './account-data.ts';
+import { eventsFor } from './access-lists.ts';
 import { can } from './can.ts';
 import { MAX_BATCH } from './capabilities.ts';
 import { checkCommand } from '../check-command.ts';
@@ -145,6 +146,8 @@ export function createRunner(
       subaccount: about as Subaccount,
       charge: (pool, count, size) =>
         void charges.push({ pool, count, ...(size !== undefined && { size }) }),
+      link: about as Link,
+      event: about as EventRecord,
       mail: (to, kind) => void mails.push(Object.freeze({ to, kind, at: iso(now) })),
       also: (next, on, parts) => {
         const part: Command = {
@@ -179,14 +182,16 @@ export function createRunner(
 
   function find({ kind, id }: Ref, now: number): Target | undefined {
     const { account } = store;
-    const { groups = [], chatGroups = [], links } = account;
+    const { groups = [], chatGroups = [], links, events } = account;
     if (kind === 'person') return store.get(id);
     const among: Readonly<Partial<Record<Ref['kind'], readonly Target[]>>> = {
       subaccount: subaccountsNow(account, now),
       group: [...groups, ...chatGroups],
       link: links,
+      // An event that is not the one a link leads into is none for whoever holds that link.
+      ...(events && { event: eventsFor(moment().actor, events) }),
     };
-    // Events and contacts live elsewhere; all that is known of one is that somebody named it.
+    // Contacts, and events that are not kept here: all that is known of one is that somebody named it.
     return (among[kind] ?? [{ id }]).find((each) => each.id === id);
   }
 

@@ -90,6 +90,17 @@ export function createRestAdapter(options: RestOptions): RestAdapter {
     roles: (call) => all('/roles', call),
     groups: (call) => all('/groups', call),
     subaccounts: (request, call) => search('/subaccounts/search', request, call),
+    events: (request, call) => search('/events/search', request, call),
+    links: (request, call) => search('/links/search', request, call),
+    linkAddress: async (id, call) => {
+      if (id === '' || id === '.' || id === '..')
+        throw new AdapterError({ kind: 'not-found', title: 'No link has such an id' });
+      const path = `/links/${encoded(id)}/address`;
+      const { json } = await object({ method: 'GET', path, mayBeGone: true }, call);
+      const { address } = json;
+      if (typeof address !== 'string') throw malformed('the address of a link should be a text');
+      return address;
+    },
     audit: (request, call) => search('/audit/search', request, call),
 
     run: async (command, call) => {

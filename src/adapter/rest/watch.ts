@@ -12,6 +12,8 @@ const EVERYTHING: readonly WatchEvent[] = [
   { topic: 'account' },
   { topic: 'subaccounts' },
   { topic: 'groups' },
+  { topic: 'links' },
+  { topic: 'events' },
 ];
 const TOPICS: readonly unknown[] = EVERYTHING.map(({ topic }) => topic);
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { GROUP_KINDS } from '../account.ts';
+import { EVENT_STATUSES } from '../event.ts';
 import { id, person } from './people.ts';
 
 const text = z.exactOptional(z.string());
@@ -42,6 +43,29 @@ export const subaccount = z.looseObject({
   size: text,
   version: text,
 });
+
+export const eventRecord = z.looseObject({
+  id,
+  name: z.string(),
+  status: z.exactOptional(z.enum(EVENT_STATUSES)),
+  startsAt: text,
+  organiserId: text,
+  organiserName: text,
+  version: text,
+});
+
+export const eventLink = z.looseObject({
+  id,
+  roleId: id,
+  eventId: text,
+  label: text,
+  restricted: z.exactOptional(z.array(z.string())),
+  createdAt: text,
+  version: text,
+});
+
+/** A secret: whoever has it holds the role. */
+export const linkAddress = z.looseObject({ address: z.string() });
 
 export const choice = z.looseObject({ id, label: text, description: text });
 

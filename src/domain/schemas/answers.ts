@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { choice, subaccount } from './account.ts';
+import { choice, eventLink, subaccount } from './account.ts';
 import { id, personRecord } from './people.ts';
 import { problem } from './problem.ts';
 
 const text = z.exactOptional(z.string());
 
 /** What a change gave back. The record that has most is looked for first: a loose one would fit them all. */
-export const runValue = z.union([personRecord, subaccount, choice, z.null()]);
+export const runValue = z.union([personRecord, eventLink, subaccount, choice, z.null()]);
 
 /** What became of one command of a batch. */
 export const runResult = z.union([
@@ -56,6 +56,6 @@ export const verdict = z.union([
 
 /** Something was changed elsewhere. */
 export const watchEvent = z.looseObject({
-  topic: z.enum(['people', 'account', 'subaccounts', 'groups']),
+  topic: z.enum(['people', 'account', 'subaccounts', 'groups', 'links', 'events']),
   ids: z.exactOptional(z.array(z.string())),
 });

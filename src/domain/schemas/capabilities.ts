@@ -37,6 +37,8 @@ export const capabilities = z.looseObject({
   commands: z.record(z.string(), z.union([z.literal(true), commandLimits])),
   people: peopleCapabilities,
   subaccounts: z.exactOptional(paging),
+  events: z.exactOptional(paging),
+  links: z.exactOptional(paging),
   facts: z.array(accountFact),
   roles: z.looseObject({ many: z.boolean(), editable: z.boolean() }),
   batch: z.exactOptional(z.looseObject({ max: z.number(), native: z.boolean() })),

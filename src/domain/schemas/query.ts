@@ -40,6 +40,13 @@ export const subaccountRequest = z.looseObject({
   ...part,
 });
 
+export const eventRequest = z.looseObject({ ids: z.exactOptional(z.array(z.string())), ...part });
+
+export const linkRequest = z.looseObject({
+  eventIds: z.exactOptional(z.array(z.string())),
+  ...part,
+});
+
 /** A page of whatever a list is of. */
 export function page<T extends z.ZodMiniType>(item: T) {
   return z.looseObject({

@@ -1,4 +1,4 @@
-import type { InvitationMail } from '../../domain/index.ts';
+import { isPersonRecord, type InvitationMail } from '../../domain/index.ts';
 import { sayDecision, sayProblem, type Said } from '../../i18n/index.ts';
 import { isPending, type ListedAddress, type NewCommand, type Outcome } from '../../state/index.ts';
 import type { FormCore } from './form-core.ts';
@@ -162,7 +162,7 @@ export class Sending {
 }
 
 function sentTo(email: string, { value }: Extract<Outcome, { status: 'done' }>): SentTo {
-  const record = value && 'roleId' in value ? value : undefined;
+  const record = value && isPersonRecord(value) ? value : undefined;
   const { awaiting, mail } = record ?? {};
   return { email, isAwaited: awaiting !== undefined, ...(mail && { mail }) };
 }

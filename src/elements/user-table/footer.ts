@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { personName } from '../../domain/index.ts';
+import { isPersonRecord, personName } from '../../domain/index.ts';
 import { actionName, type Translator } from '../../i18n/index.ts';
 import type { PeopleWindow, RecentChange } from '../../state/index.ts';
 import { icon } from '../../views/icons.ts';
@@ -55,14 +55,20 @@ export function countText(window: PeopleWindow, { t }: TableContext): string {
   return t(totalIs === 'estimate' ? 'people.about' : 'people.count', { count: total });
 }
 
+/** What something is called. The holder of a link has no name. */
+function nameOf(record: NonNullable<RecentChange['before']>): string | undefined {
+  if (isPersonRecord(record)) return personName(record);
+  return 'name' in record ? record.name : record.label;
+}
+
 /** What a change did, in one sentence. */
 export function sayChange(
   { command, after, before }: RecentChange,
   { t, cell }: TableContext,
 ): string {
   const record = after ?? before;
-  if (!record) return actionName(t, command.action);
-  const name = 'roleId' in record ? personName(record) : record.name;
+  const name = record && nameOf(record);
+  if (!name) return actionName(t, command.action);
   const { roleId } = command.change ?? {};
   if (command.action === 'user.change-role' && roleId)
     return t('role.changed', { name, role: cell.roleName(roleId) });

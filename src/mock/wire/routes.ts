@@ -71,6 +71,38 @@ export const ROUTES = [
     answer: 'SubaccountPage',
   },
   {
+    operation: 'searchEvents',
+    method: 'post',
+    path: '/events/search',
+    tag: 'account',
+    summary: 'A page of the events that the actor may do something in',
+    description:
+      'Those to come first. With `ids`, only those of them that there are. `at` is a cursor of an earlier page, or an offset where `capabilities.events.jump` is true.',
+    body: 'EventRequest',
+    answer: 'EventPage',
+  },
+  {
+    operation: 'searchLinks',
+    method: 'post',
+    path: '/links/search',
+    tag: 'account',
+    summary: 'A page of the links by which people without an account are in events',
+    description:
+      'As far as the actor may take them away, oldest first. With `eventIds`, only those into these events; without, also those into every event. Their addresses are no part of it.',
+    body: 'LinkRequest',
+    answer: 'LinkPage',
+  },
+  {
+    operation: 'getLinkAddress',
+    method: 'get',
+    path: '/links/{id}/address',
+    tag: 'account',
+    summary: 'The address of one link, for whoever copies it',
+    description: 'A secret: whoever has it holds the role. Never cached, never logged.',
+    answer: 'LinkAddress',
+    refusals: [404],
+  },
+  {
     operation: 'searchAudit',
     method: 'post',
     path: '/audit/search',

@@ -1,6 +1,6 @@
 import type { AccountAdapter, RunResult, RunValue } from '../../adapter/port.ts';
 import { toProblem, type Problem } from '../../adapter/problem.ts';
-import type { Command } from '../../domain/index.ts';
+import type { ActionRegistry, Command } from '../../domain/index.ts';
 import { checkRunValue, malformed } from '../answers.ts';
 import { orAbort } from '../clock.ts';
 import { backoff, type Line } from '../read.ts';
@@ -8,8 +8,10 @@ import { allCancelled, type Ticket } from '../ticket.ts';
 import { doubtOf, exchange, type Answer } from './exchange.ts';
 import type { Carry } from './sender.ts';
 import type { Slowness } from './slowness.ts';
+import { isOfNobody } from './targets.ts';
 
 export interface BatchHost {
+  readonly actions: ActionRegistry;
   readonly adapter: AccountAdapter;
   readonly line: Line;
   readonly show: (ticket: Ticket, phase: 'sending' | 'paused') => void;
@@ -77,7 +79,7 @@ export class Batch {
               members.map(({ command }) => command),
               { ...call, signal },
             ),
-            members.length,
+            members.map(({ command }) => isOfNobody(command, this.#host.actions)),
           ),
         paused: () => this.#pause(members),
         resumed: () => this.#resume(members),
@@ -137,13 +139,13 @@ export class Batch {
 type Result = { readonly value: RunValue } | { readonly problem: Problem };
 
 /** One result per command. One that is nonsense is that command's alone; too many or too few tell nothing of any. */
-function checkResults(value: unknown, count: number): readonly Result[] {
-  if (!Array.isArray(value) || value.length !== count)
-    throw malformed('batch()', `${count} results`, value);
+function checkResults(value: unknown, ofNobody: readonly boolean[]): readonly Result[] {
+  if (!Array.isArray(value) || value.length !== ofNobody.length)
+    throw malformed('batch()', `${ofNobody.length} results`, value);
   return value.map((one: unknown, index): Result => {
     try {
       const result = one as Partial<RunResult> | null | undefined;
-      if (result?.ok) return { value: checkRunValue(result.value) };
+      if (result?.ok) return { value: checkRunValue(result.value, ofNobody[index]) };
       const problem = result && 'problem' in result ? result.problem : undefined;
       if (typeof problem?.kind === 'string') return { problem };
       throw malformed(`batch()[${index}]`, 'a result', one);

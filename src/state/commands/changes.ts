@@ -1,6 +1,16 @@
 import type { Call, RunValue } from '../../adapter/port.ts';
-import { isRef, type Command, type PersonRecord, type Subaccount } from '../../domain/index.ts';
+import {
+  isRef,
+  type Command,
+  type EventLink,
+  type EventRecord,
+  type PersonRecord,
+  type Subaccount,
+} from '../../domain/index.ts';
 import type { Outcome } from '../outcome.ts';
+
+/** What a command may be about. */
+export type Thing = PersonRecord | Subaccount | EventLink | EventRecord;
 
 /** One thing that was done here and may be undone. */
 export interface RecentChange {
@@ -11,9 +21,9 @@ export interface RecentChange {
   readonly command: Command;
   /** Its undoing, if there is one and it has not become impossible. */
   readonly inverse?: Command;
-  /** The person, or the sub-account, that it was done to. */
-  readonly before?: PersonRecord | Subaccount;
-  readonly after?: PersonRecord | Subaccount;
+  /** The person, or the other thing, that it was done to. */
+  readonly before?: Thing;
+  readonly after?: Thing;
   /** The sub-account that the page was about when it was done: it is undone there. */
   readonly subaccountId?: string;
   /** Milliseconds since the epoch. */
@@ -58,7 +68,7 @@ export class RecentChanges {
 
   add(
     { command, inverse, value }: Done,
-    before: PersonRecord | Subaccount | undefined,
+    before: Thing | undefined,
     { act, call }: { readonly act: string; readonly call: Call },
     at: number,
   ): void {
@@ -152,12 +162,7 @@ function among(sets: Map<string, Set<string>>, key: string): Set<string> {
 }
 
 /** The record among what a change gave back; a choice is none. */
-function recordIn(
-  value: RunValue,
-  before: PersonRecord | Subaccount | undefined,
-): PersonRecord | Subaccount | undefined {
+function recordIn(value: RunValue, before: Thing | undefined): Thing | undefined {
   if (!value) return undefined;
-  return 'roleId' in value || value.id === before?.id
-    ? (value as PersonRecord | Subaccount)
-    : undefined;
+  return 'roleId' in value || value.id === before?.id ? (value as Thing) : undefined;
 }

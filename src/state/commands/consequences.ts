@@ -34,6 +34,10 @@ export function topicsOf(outcomes: readonly Outcome[], actions: ActionRegistry):
       for (const topic of actions[outcome.command.action]?.invalidates ?? []) topics.add(topic);
     if (outcome.status === 'uncertain' || isRefusal(outcome)) topics.add('account');
     if (outcome.status === 'refused' && outcome.problem.kind === 'not-found') topics.add('people');
+    // Whoever looks at events sees what there is, rather than what was asked for: no record is looked up one by one.
+    if (outcome.status === 'uncertain' || outcome.status === 'refused')
+      for (const topic of actions[outcome.command.action]?.invalidates ?? [])
+        if (topic === 'links' || topic === 'events') topics.add(topic);
   }
   return topics;
 }

@@ -1,21 +1,24 @@
 import type { Call, Preview } from '../../adapter/port.ts';
 import {
   actionRegistry,
+  isPersonRecord,
   type ActionRegistry,
   type Command,
   type PersonRecord,
-  type Subaccount,
+  type Ref,
   type Topic,
 } from '../../domain/index.ts';
 import type { Act, ActCarrier } from '../act.ts';
 import { Bulk } from '../bulk/bulk.ts';
 import { everyone, type EveryoneSource } from '../bulk/everyone.ts';
+import { EventAccess } from '../event-access/event-access.ts';
 import { newId } from '../new-command.ts';
 import type { Activity, Outcome } from '../outcome.ts';
 import { PersonWindow } from '../person/person-window.ts';
 import { read } from '../read.ts';
 import type { Ticket } from '../ticket.ts';
 import { CommandPath } from './command-path.ts';
+import type { Thing } from './changes.ts';
 import { leaverOf, topicsOf } from './consequences.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { previewOf } from './preview.ts';
@@ -28,6 +31,7 @@ import { withVerdicts } from './verdicts.ts';
 /** All that a scope does without until something is done: what this folder holds, put together. */
 export class CommandDesk implements ActCarrier {
   readonly bulk: Bulk;
+  readonly access: EventAccess;
   readonly reservations: Reservations;
   readonly undo: Undo;
   readonly #actions: ActionRegistry;
@@ -45,6 +49,9 @@ export class CommandDesk implements ActCarrier {
     const find = windows.find.bind(windows);
     const capabilities = async () => (await account.ready()).capabilities;
     this.#reading = { adapter, line, call, capabilities };
+    this.access = new EventAccess({ ...this.#reading, changed: notify });
+    const thing = (ref: Ref): Thing | undefined =>
+      ref.kind === 'subaccount' ? parts.knownSubaccounts.peek(ref.id) : this.access.find(ref);
     this.#path = new CommandPath({
       adapter, actions, line, events, newId,
       open: (command, where, act) => intake.open(command, where, act),
@@ -60,11 +67,11 @@ export class CommandDesk implements ActCarrier {
         };
       },
       known: find,
-      subaccount: (id) => parts.knownSubaccounts.peek(id),
+      thing,
       people: async (selection, where, signal) =>
         (await everyone({ ...this.#reading, call: () => where }, selection, { signal })).people,
       offers: (action) => account.offers(action),
-      decideAll: (commands, personOf) => decider.commands(commands, personOf),
+      decideAll: (commands, personOf) => decider.commands(commands, personOf, thing),
       verdicts: (commands, decisions, where, signal) =>
         withVerdicts({ ...parts, call: () => where }, commands, decisions, signal),
       maySend: (decision) => decider.maySend(decision),
@@ -79,6 +86,7 @@ export class CommandDesk implements ActCarrier {
       done: (outcome, before, ticket) => {
         account.outdate();
         this.#learnedSubaccount(outcome);
+        this.access.done(outcome);
         const gone = outcome.value === null ? leaverOf(outcome.command, actions) : undefined;
         if (gone !== undefined) windows.left(gone);
         this.reservations.done(outcome, isPerson(before) ? before : undefined, gone !== undefined);
@@ -88,9 +96,13 @@ export class CommandDesk implements ActCarrier {
     }); // prettier-ignore
     this.undo = new Undo({
       run: (inverses, act) => intake.run(inverses, { source: 'undo', ...act }),
-      find: (id) => find(id) ?? parts.knownSubaccounts.peek(id),
+      find: (ref) => (ref.kind === 'person' ? find(ref.id) : thing(ref)),
       decide: (command, target) =>
-        decider.commands([command], () => (isPerson(target) ? target : undefined))[0],
+        decider.commands(
+          [command],
+          () => (isPerson(target) ? target : undefined),
+          (ref) => thing(ref) ?? target,
+        )[0],
       restored: (id, from, to) => this.#path.restored(id, from, to),
       changed: notify,
     });
@@ -102,6 +114,7 @@ export class CommandDesk implements ActCarrier {
     });
     // An account that could not be read is not read again for this: that is the person's to say.
     this.#watch();
+    parts.closed.addEventListener('abort', () => this.access.close());
     this.bulk = new Bulk(
       { ...parts, actions },
       () => this.undo,
@@ -143,6 +156,7 @@ export class CommandDesk implements ActCarrier {
   moved(): void {
     this.#watching?.abort();
     this.#watching = undefined;
+    this.access.reset();
     this.#watch();
   }
 
@@ -168,10 +182,12 @@ export class CommandDesk implements ActCarrier {
     if (closed.aborted) stop();
     closed.addEventListener('abort', stop, { signal: watching.signal });
     if (account.state.capabilities.live === 'none') return;
-    const isReading = (): boolean => windows.refreshing || subaccounts.refreshing;
+    const isReading = (): boolean =>
+      windows.refreshing || subaccounts.refreshing || this.access.refreshing;
     const changed = (topics: ReadonlySet<string>): void => {
       if (topics.has('people')) windows.refresh();
       if (topics.has('subaccounts')) this.#refreshSubaccounts();
+      this.access.refresh(topics);
       // Who came or went changes the counts of the account, too.
       account.outdate();
       void account.again();
@@ -185,6 +201,7 @@ export class CommandDesk implements ActCarrier {
     const isPlaced = topics.has('subaccounts') && place.id !== undefined;
     if (topics.has('people') || isPlaced) windows.refresh();
     if (topics.has('subaccounts')) this.#refreshSubaccounts();
+    this.access.refresh(topics);
     if (topics.has('account')) void account.again();
   }
 
@@ -204,6 +221,6 @@ export class CommandDesk implements ActCarrier {
   }
 }
 
-function isPerson(record: PersonRecord | Subaccount | undefined): record is PersonRecord {
-  return record !== undefined && 'roleId' in record;
+function isPerson(record: Thing | undefined): record is PersonRecord {
+  return record !== undefined && isPersonRecord(record);
 }

@@ -4,14 +4,15 @@ import type {
   ActionRegistry,
   Command,
   PersonRecord,
+  Ref,
   Selection,
-  Subaccount,
   Topic,
 } from '../../domain/index.ts';
 import type { Decision } from '../../policy/index.ts';
 import type { ActivityPhase, Outcome } from '../outcome.ts';
 import type { Line } from '../read.ts';
 import type { Ticket } from '../ticket.ts';
+import type { Thing } from './changes.ts';
 
 /** What a backend promises about commands. */
 export interface Backend {
@@ -41,8 +42,8 @@ export interface PathHost {
   readonly ready: () => Promise<Backend>;
   /** The record of a person as a window shows it, if one does. */
   readonly known: (id: string) => PersonRecord | undefined;
-  /** A sub-account, as far as it is known. */
-  readonly subaccount: (id: string) => Subaccount | undefined;
+  /** What is no person, as far as it is known: a sub-account, a link, an event. */
+  readonly thing: (ref: Ref) => Thing | undefined;
   /** Reads everyone a selection is about. */
   readonly people: (
     selection: Selection,
@@ -73,7 +74,7 @@ export interface PathHost {
   /** A command was done, before anything is read again. */
   readonly done: (
     outcome: Outcome & { readonly status: 'done' },
-    before: PersonRecord | Subaccount | undefined,
+    before: Thing | undefined,
     ticket: Ticket,
   ) => void;
   /** What an act made stale, once all of it has ended. */

@@ -1,4 +1,10 @@
-import { isRef, type AccountFacts, type Command, type PersonRecord } from '../../domain/index.ts';
+import {
+  isPersonRecord,
+  isRef,
+  type AccountFacts,
+  type Command,
+  type PersonRecord,
+} from '../../domain/index.ts';
 import type { Policy } from '../../policy/index.ts';
 import type { Activities } from '../activities.ts';
 import { isPending, type Outcome } from '../outcome.ts';
@@ -66,7 +72,7 @@ export class Reservations {
     if (!this.#done.has(command.id)) this.#count(command.id, -1);
     this.#done.add(command.id);
     const uses = this.#uses();
-    const after = value && 'roleId' in value ? value : undefined;
+    const after = value && isPersonRecord(value) ? value : undefined;
     if (before && (after?.id === before.id || isGone)) {
       for (const pool of seatsHeld(before, uses)) add(this.#settled, pool, -1);
       if (after) for (const pool of seatsHeld(after, uses)) add(this.#settled, pool, 1);

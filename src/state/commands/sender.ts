@@ -1,17 +1,18 @@
 import type { Call, RunValue } from '../../adapter/port.ts';
 import { toProblem, type Problem } from '../../adapter/problem.ts';
-import { isRef, type Command, type PersonRecord, type Subaccount } from '../../domain/index.ts';
+import { isPersonRecord, isRef, type Command, type PersonRecord } from '../../domain/index.ts';
 import { checkRunValue } from '../answers.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Ticket } from '../ticket.ts';
 import type { Book } from './book.ts';
 import { exchange, type Answer } from './exchange.ts';
-import { inverseOf } from './inverse.ts';
+import { aimed, inverseOf } from './inverse.ts';
 import type { Backend, PathHost } from './path-host.ts';
 import { shows } from './reconcile.ts';
 import { isJudgement } from './retry.ts';
 import { Slowness } from './slowness.ts';
-import { personOf, type Targets } from './targets.ts';
+import { isOfNobody, personOf, type Targets } from './targets.ts';
+import type { Thing } from './changes.ts';
 
 /** Takes a command to the backend, alone or with others. Never rejects. */
 export type Carry = (
@@ -37,7 +38,7 @@ export class Sender {
     const { actions, line, newId, offers, show, done: tell } = this.#host;
     const id = personOf(ticket.command);
     const before = id === undefined ? undefined : this.#targets.get(id);
-    const known = before ?? this.#subaccountOf(ticket.command);
+    const known = before ?? this.#thingOf(ticket.command);
     const inverse = inverseOf(ticket.command, known, actions, newId());
     const command = this.#guarded(ticket.command, known, backend);
     const slowness = new Slowness(line.clock, () => show(ticket, 'sending', true));
@@ -57,8 +58,9 @@ export class Sender {
         ));
       if (ending.status !== 'done') return ending;
       if (id !== undefined) this.#targets.made(id, before?.version, versionOf(ending.value));
-      const isOffered = inverse && offers(inverse.action);
-      const done = { ...ending, ...(isOffered && { inverse: guardedBy(inverse, ending.value) }) };
+      const undoing = inverse && aimed(inverse, ending.value, actions[command.action]);
+      const isOffered = undoing && offers(undoing.action);
+      const done = { ...ending, ...(isOffered && { inverse: guardedBy(undoing, ending.value) }) };
       tell(done, known, ticket);
       return done;
     } finally {
@@ -67,11 +69,7 @@ export class Sender {
   }
 
   /** The command with the version that the actor was looking at, or else the one that is known. */
-  #guarded(
-    command: Command,
-    before: PersonRecord | Subaccount | undefined,
-    { versions }: Backend,
-  ): Command {
+  #guarded(command: Command, before: Thing | undefined, { versions }: Backend): Command {
     const { target } = command;
     const seen = command.ifVersion ?? (versions && isRef(target) ? target.version : undefined);
     const version =
@@ -81,10 +79,8 @@ export class Sender {
     return version === undefined ? command : { ...command, ifVersion: version };
   }
 
-  #subaccountOf({ target }: Command): Subaccount | undefined {
-    return isRef(target) && target.kind === 'subaccount'
-      ? this.#host.subaccount(target.id)
-      : undefined;
+  #thingOf({ target }: Command): Thing | undefined {
+    return isRef(target) ? this.#host.thing(target) : undefined;
   }
 
   /** In a call of its own. */
@@ -94,14 +90,18 @@ export class Sender {
     slowness: Slowness,
     { idempotent }: Backend,
   ): Promise<Answer<RunValue>> {
-    const { adapter, line, show } = this.#host;
+    const { actions, adapter, line, show } = this.#host;
     const { call, doubt, signal } = ticket;
     return exchange(line, {
       action: command.action,
       signal,
       idempotent,
       doubt,
-      send: async () => checkRunValue(await adapter.run(command, { ...call, signal })),
+      send: async () =>
+        checkRunValue(
+          await adapter.run(command, { ...call, signal }),
+          isOfNobody(command, actions),
+        ),
       paused: () => {
         slowness.stop();
         show(ticket, 'paused');
@@ -120,7 +120,7 @@ export class Sender {
     before: PersonRecord | undefined,
   ): Promise<RunValue> {
     const id = personOf(command);
-    const told = value !== null && 'roleId' in value ? value : undefined;
+    const told = value !== null && isPersonRecord(value) ? value : undefined;
     if (told && (told.id !== id || this.#isNewest(told, before))) {
       this.#book.learned(told.id, told, call);
       return told;

@@ -1,4 +1,4 @@
-import { isRef, type Command, type PersonRecord } from '../../domain/index.ts';
+import { isRef, type ActionRegistry, type Command, type PersonRecord } from '../../domain/index.ts';
 
 /** What is known of one target while commands on it are under way. */
 interface Known {
@@ -71,6 +71,13 @@ export class Targets {
     const id = personOf(command);
     return id === undefined ? undefined : this.#known.get(id);
   }
+}
+
+/** Whether a command is about no person of the account, so that what it gives back is none: an event, the holder of a link. */
+export function isOfNobody({ action, target }: Command, actions: ActionRegistry): boolean {
+  if (target) return isRef(target) && target.kind !== 'person';
+  const { on = 'person' } = actions[action] ?? {};
+  return on !== 'person';
 }
 
 /** The person that a command is about. */

@@ -1,19 +1,16 @@
 import type { Call } from '../../adapter/port.ts';
-import { isRef, type Command, type PersonRecord, type Subaccount } from '../../domain/index.ts';
+import { isRef, type Command, type Ref } from '../../domain/index.ts';
 import type { Decision } from '../../policy/index.ts';
 import type { Act } from '../act.ts';
-import { RecentChanges, type OpenChange, type RecentChange } from './changes.ts';
+import { RecentChanges, type OpenChange, type RecentChange, type Thing } from './changes.ts';
 import type { Outcome } from '../outcome.ts';
 import { callFor } from '../subaccounts/place.ts';
 
 /** What undoing needs of its scope. */
 export interface UndoHost {
   readonly run: (inverses: readonly Command[], act: Act) => Promise<readonly Outcome[]>;
-  readonly find: (id: string) => PersonRecord | Subaccount | undefined;
-  readonly decide: (
-    command: Command,
-    target: PersonRecord | Subaccount | undefined,
-  ) => Decision | undefined;
+  readonly find: (ref: Ref) => Thing | undefined;
+  readonly decide: (command: Command, target: Thing | undefined) => Decision | undefined;
   /** A person is as before a change: at another version, with the same content. */
   readonly restored: (id: string, from: string | undefined, to: string | undefined) => void;
   readonly changed: () => void;
@@ -76,7 +73,7 @@ export class Undo {
   /** Something was done: a change to be undone, or the undoing of one. */
   done(
     outcome: Outcome & { readonly status: 'done' },
-    before: PersonRecord | Subaccount | undefined,
+    before: Thing | undefined,
     ticket: { readonly act: string; readonly call: Call },
     at: number,
   ): void {
@@ -94,7 +91,7 @@ export class Undo {
   /** Closes what the policy no longer allows to be undone. */
   closeImpossible(): void {
     this.#recent.closeWhere(({ inverse, before, after }) => {
-      const known = isRef(inverse.target) ? this.#host.find(inverse.target.id) : undefined;
+      const known = isRef(inverse.target) ? this.#host.find(inverse.target) : undefined;
       return this.#host.decide(inverse, known ?? after ?? before)?.effect === 'deny';
     });
   }

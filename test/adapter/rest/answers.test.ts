@@ -20,6 +20,9 @@ const CALLS: Readonly<Record<string, (adapter: RestAdapter) => Promise<unknown>>
   roles: (adapter) => adapter.roles(),
   groups: (adapter) => adapter.groups(),
   subaccounts: (adapter) => adapter.subaccounts({}),
+  events: (adapter) => adapter.events({}),
+  links: (adapter) => adapter.links({}),
+  linkAddress: (adapter) => adapter.linkAddress('l1'),
   audit: (adapter) => adapter.audit({}),
   run: (adapter) => adapter.run(COMMAND),
   batch: (adapter) => adapter.batch([COMMAND]),
@@ -115,7 +118,18 @@ describe('the rest adapter, answered with', () => {
   });
 
   it('lists that are none, or hold something else, does not pass them on', async () => {
-    const lists = ['people', 'roles', 'groups', 'subaccounts', 'audit', 'batch', 'preview', 'can'];
+    const lists = [
+      'people',
+      'roles',
+      'groups',
+      'subaccounts',
+      'events',
+      'links',
+      'audit',
+      'batch',
+      'preview',
+      'can',
+    ];
     const bodies = [{}, { items: {}, results: 1, verdicts: null, perTarget: 'x' }];
     const broken = { items: [1], results: [null], verdicts: ['yes'], perTarget: [[]] };
     for (const name of lists)
@@ -154,7 +168,9 @@ describe('the rest adapter, answered with', () => {
   it('404, tells a person who is gone from a route that was never there', async () => {
     const { adapter } = fakeServer(() => page(404));
     expect(await problemOf(adapter.person('p1'))).to.include({ kind: 'not-found', status: 404 });
-    for (const name of Object.keys(CALLS).filter((one) => one !== 'person'))
+    expect(await problemOf(adapter.linkAddress('l1'))).to.include({ kind: 'not-found' });
+    const ofOne = ['person', 'linkAddress'];
+    for (const name of Object.keys(CALLS).filter((one) => !ofOne.includes(one)))
       expect(await problemOf(CALLS[name]!(adapter)), name).to.include({
         kind: 'unsupported',
         code: 'no-route',

@@ -1,14 +1,26 @@
 import { expect } from 'chai';
 import { conformance } from '../../../src/adapter/index.ts';
+import type { MemoryOptions } from '../../../src/adapter/memory/index.ts';
 import { createRestAdapter, type RestAdapter } from '../../../src/adapter/rest/index.ts';
 import { contract, OPERATIONS, type Contract } from '../../tools/contract.ts';
 import { serveMock, withSubaccounts, type MockServer } from '../../tools/mock-server.ts';
+
+/** An account that also has events, and people in them by a link. */
+const withEvents = (account: MemoryOptions): MemoryOptions => ({
+  ...account,
+  roles: [{ id: 'guest', permissions: [], scope: 'event' }],
+  events: [{ id: 'e1', name: 'Tour', status: 'planned' }],
+  links: [{ id: 'l1', roleId: 'guest', eventId: 'e1' }],
+});
 
 describe('the rest adapter, over HTTP', () => {
   let server: MockServer;
   let held: Contract;
   const fresh = async (): Promise<RestAdapter> => {
-    server = await serveMock({ count: 60, adjust: withSubaccounts });
+    server = await serveMock({
+      count: 60,
+      adjust: (account) => withEvents(withSubaccounts(account)),
+    });
     held = contract(server.baseUrl);
     return createRestAdapter({ baseUrl: server.baseUrl, fetch: held.fetch });
   };
@@ -47,6 +59,9 @@ describe('the rest adapter, over HTTP', () => {
     expect(await adapter.roles()).to.deep.equal(await server.backend.memory.roles());
     expect(await adapter.groups()).to.deep.equal(await server.backend.memory.groups());
     await adapter.subaccounts({ search: 'x', size: 5 });
+    await adapter.events({ size: 5 });
+    await adapter.links({ size: 5 });
+    await adapter.linkAddress('l1');
     await adapter.audit({ targetId: target.id, size: 5 });
     await adapter.run(command);
     await adapter.batch([command]);

@@ -10,6 +10,8 @@ const EVERYTHING: readonly WatchEvent[] = [
   { topic: 'account' },
   { topic: 'subaccounts' },
   { topic: 'groups' },
+  { topic: 'links' },
+  { topic: 'events' },
 ];
 
 /** A stream that says these, piece by piece, and then ends or stays open. */
@@ -78,7 +80,7 @@ describe('watching over the rest adapter', () => {
   });
 
   it('connects again when the stream breaks off, and says that anything may have changed meanwhile', async () => {
-    const { events, sent } = await told(6, (_, nth) =>
+    const { events, sent } = await told(2 + EVERYTHING.length, (_, nth) =>
       nth === 1
         ? stream(['retry: 1\n\ndata: {"topic":"groups"}\n\n'])
         : stream(['data: {"topic":"people"}\n\n'], true),

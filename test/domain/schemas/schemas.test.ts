@@ -12,6 +12,9 @@ const backend = () =>
   createMemoryAdapter({
     ...zoomAccount({ count: 80, now: NOW }),
     subaccounts: [{ id: 's', name: 'S' }],
+    events: [{ id: 'e', name: 'E', status: 'running', startsAt: '2026-11-20T12:00:00Z' }],
+    roles: [{ id: 'presenter', permissions: [], scope: 'event' }],
+    links: [{ id: 'l', roleId: 'presenter', eventId: 'e', restricted: ['event.end'] }],
   });
 
 /** Paths of what is wrong, as texts. */
@@ -38,6 +41,9 @@ describe('schemas', () => {
       [z.array(schemas.choice), await adapter.roles()],
       [z.array(schemas.group), await adapter.groups()],
       [schemas.page(schemas.subaccount), await adapter.subaccounts({})],
+      [schemas.page(schemas.eventRecord), await adapter.events({})],
+      [schemas.page(schemas.eventLink), await adapter.links({})],
+      [schemas.linkAddress, { address: await adapter.linkAddress('l') }],
       [schemas.page(schemas.auditEntry), await adapter.audit({})],
     ] as const) {
       expect(z.parse(schema, answer)).to.deep.equal(answer);

@@ -5,7 +5,8 @@ import type {
   RunResult, RunValue, Verdict, WatchEvent,
 } from '../../../src/adapter/index.ts'; // prettier-ignore
 import type {
-  AccountFacts, AuditEntry, Change, ChangeData, Choice, Command, FilterTest, Group, Invitee, Page, PageRequest,
+  AccountFacts, AuditEntry, Change, ChangeData, Choice, Command, EventLink, EventRecord, EventRequest, FilterTest,
+  Group, Invitee, LinkRequest, Page, PageRequest,
   PeopleField, PeopleQuery, Person, PersonRecord, Ref, SeatCount, Selection, SortKey, Subaccount, SubaccountRequest,
 } from '../../../src/domain/index.ts'; // prettier-ignore
 import type * as schemas from '../../../src/domain/schemas/index.ts';
@@ -50,6 +51,10 @@ export type Checks = [
   Expect<Same<Out<typeof schemas.accountSnapshot>, AccountSnapshot>>,
   Expect<Same<Out<typeof schemas.subaccount>, Subaccount>>,
   Expect<Same<Out<typeof schemas.subaccountRequest>, SubaccountRequest>>,
+  Expect<Same<Out<typeof schemas.eventRecord>, EventRecord>>,
+  Expect<Same<Out<typeof schemas.eventRequest>, EventRequest>>,
+  Expect<Same<Out<typeof schemas.eventLink>, EventLink>>,
+  Expect<Same<Out<typeof schemas.linkRequest>, LinkRequest>>,
   Expect<Same<Out<typeof schemas.paging>, Paging>>,
   Expect<Same<Out<typeof schemas.choice>, Choice>>,
   Expect<Same<Out<typeof schemas.group>, Group>>,

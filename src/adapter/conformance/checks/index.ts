@@ -1,4 +1,5 @@
 import type { Check } from '../check.ts';
+import { accessChecks } from './access.ts';
 import { abortChecks } from './abort.ts';
 import { batchChecks } from './batch.ts';
 import { capabilityChecks } from './capabilities.ts';
@@ -21,6 +22,7 @@ export const CHECKS: readonly Check[] = [
   ...sortChecks,
   ...filterChecks,
   ...recordChecks,
+  ...accessChecks,
   ...abortChecks,
   ...commandChecks,
   ...writeChecks,

@@ -1,3 +1,4 @@
+import { isPersonRecord } from '../../../domain/index.ts';
 import type { Check } from '../check.ts';
 import { ensure, skip } from '../ensure.ts';
 
@@ -24,7 +25,7 @@ export const writeChecks: readonly Check[] = [
         );
         ensure(value === null || value.id === person.id, 'the answer is another record');
         ensure(
-          value === null || !('roleId' in value) || valueOf(value) === 'Conformance',
+          value === null || !isPersonRecord(value) || valueOf(value) === 'Conformance',
           'the answer is the record as it was',
         );
       } finally {

@@ -1,6 +1,7 @@
 import type { Handlers } from '../act.ts';
 import { accountCommands } from './account.ts';
 import { attributeCommands } from './attribute.ts';
+import { eventCommands } from './event.ts';
 import { groupCommands } from './group.ts';
 import { invitationCommands } from './invitation.ts';
 import { linkCommands } from './link.ts';
@@ -18,6 +19,7 @@ export const HANDLERS: Handlers = {
   ...attributeCommands,
   ...roleCommands,
   ...linkCommands,
+  ...eventCommands,
   ...seatCommands,
   ...accountCommands,
 };

@@ -1,15 +1,24 @@
-import type { Handlers } from '../act.ts';
+import type { EventLink } from '../../../domain/index.ts';
+import { withoutAddress } from '../access-lists.ts';
+import type { Link } from '../account-data.ts';
+import { iso, type Act, type Handlers } from '../act.ts';
+import { textValue } from './choices.ts';
 import { checkRole } from './known.ts';
 
 /** Event roles held through a link (CM-7 to CM-10): whoever opens it holds the role, and its seat, from then on. */
 export const linkCommands: Handlers = {
   'link.create': (act) => {
-    const { store, change, target } = act;
+    const { change, target, now } = act;
     checkRole(act);
-    const id = store.newId('l');
-    const link = { id, roleId: change.roleId ?? '', ...(target && { eventId: target.id }) };
-    store.account = { ...store.account, links: [...store.account.links, link] };
-    return { id, label: `https://event.example/enter/${id}` };
+    const label = textValue(act, 'label');
+    return putLink(act, {
+      id: newLinkId(act),
+      roleId: change.roleId ?? '',
+      ...(target && { eventId: target.id }),
+      ...(label && { label }),
+      createdAt: iso(now),
+      address: `https://event.example/enter/${secret()}`,
+    });
   },
   'link.revoke': ({ store, target }) => {
     store.account = {
@@ -19,3 +28,29 @@ export const linkCommands: Handlers = {
     return null;
   },
 };
+
+/** Puts a link in, or in place of what it was; its address is told to nobody. */
+export function putLink({ store }: Act, next: Link): EventLink {
+  const { links } = store.account;
+  const made: Link = { ...next, version: `l${store.accountRevision + 1}` };
+  const isNew = !links.some(({ id }) => id === made.id);
+  store.account = {
+    ...store.account,
+    links: isNew ? [...links, made] : links.map((one) => (one.id === made.id ? made : one)),
+  };
+  return withoutAddress(made);
+}
+
+/** One that is no link's yet: some may have been given to the backend with ids of their own. */
+function newLinkId({ store }: Act): string {
+  let id: string;
+  do id = store.newId('l');
+  while (store.account.links.some((one) => one.id === id));
+  return id;
+}
+
+/** Nobody can guess it. */
+function secret(): string {
+  const words = crypto.getRandomValues(new Uint32Array(4));
+  return Array.from(words, (word) => word.toString(36).padStart(7, '0')).join('');
+}

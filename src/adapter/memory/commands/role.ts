@@ -1,8 +1,9 @@
-import type { Action, Choice, PersonRecord } from '../../../domain/index.ts';
+import type { Action, Choice, EventLink, PersonRecord } from '../../../domain/index.ts';
 import type { RoleDef } from '../../../policy/index.ts';
 import type { Act, Handlers } from '../act.ts';
 import { fail, invalid } from '../../fail.ts';
 import { textValue } from './choices.ts';
+import { putLink } from './link.ts';
 
 /** Puts the account's own roles in force, or refuses them with what the policy's parser says. */
 function putRoles({ store, compile }: Act, roles: readonly RoleDef[]): void {
@@ -30,8 +31,10 @@ function roleOf({ change }: Act, roles: readonly RoleDef[]): RoleDef {
 function restrict(
   narrow: (had: readonly Action[], rights: readonly Action[]) => readonly Action[],
 ) {
-  return (act: Act): PersonRecord | Choice => {
+  return (act: Act): PersonRecord | EventLink | Choice => {
     const { rights = [] } = act.change;
+    if (act.target?.kind === 'link')
+      return putLink(act, { ...act.link, restricted: narrow(act.link.restricted ?? [], rights) });
     if (act.target)
       return act.store.put({
         ...act.person,

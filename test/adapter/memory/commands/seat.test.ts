@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Choice } from '../../../../src/domain/index.ts';
+import type { EventLink } from '../../../../src/domain/index.ts';
 import { POLICY, setup } from '../setup.ts';
 
 describe('links and seats of the memory backend', () => {
@@ -25,8 +25,8 @@ describe('links and seats of the memory backend', () => {
       'link.create',
       { kind: 'event', id: 'e' },
       { roleId: 'presenter' },
-    )) as Choice;
-    expect(link.label).to.match(/^https:/);
+    )) as EventLink;
+    expect(await backend.linkAddress(link.id)).to.match(/^https:/);
     const { seats, roleCounts } = (await backend.account()).facts;
     expect(seats).to.deep.equal({ presenter: { total: 1, used: 1, pending: 0 } });
     expect(roleCounts).to.deep.include({ presenter: 1 });

@@ -1,0 +1,1 @@
+export { EventWindow, LinkWindow } from './windows.ts';
