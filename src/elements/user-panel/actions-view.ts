@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { actionName, sayProblem } from '../../i18n/index.ts';
-import { isPending, type Activity } from '../../state/index.ts';
+import { actionName } from '../../i18n/index.ts';
+import { isPending } from '../../state/index.ts';
 import { laterIcon } from '../../views/icons-later.ts';
 import { icon } from '../../views/icons.ts';
-import { reasonView } from '../../views/reason.ts';
 import { actionsOn, type OfferedAction } from '../person-actions.ts';
 import { moment } from './head-view.ts';
+import { notDone } from './not-done.ts';
 import type { PanelContext } from './panel-context.ts';
 
 /** What can be done to the person, and why the rest cannot (ZM-16, ZM-17, ZM-32). A closed entry can be reached like the others. */
@@ -43,28 +43,7 @@ function entry(
       ${said ? html`<span class="description"><span class="why">${said.reason}</span> ${said.remedy ? html`<span class="remedy">${said.remedy}</span>` : nothing}</span>` : nothing}
     </span>
   </button>
-  ${activity && !isUnderWay ? ending(activity, panel) : nothing}`;
-}
-
-/** Why it was not done, until it is tried again or dismissed. */
-function ending(
-  { command, decision, phase, problem }: Activity,
-  { say, scope, t }: PanelContext,
-): TemplateResult {
-  const said =
-    (decision && say(decision)) ??
-    (phase === 'uncertain'
-      ? { reason: t('change.uncertain'), remedy: t('change.uncertain.next') }
-      : problem?.code === 'vetoed'
-        ? { reason: problem.detail ?? t('change.vetoed') }
-        : sayProblem(t, problem ?? { kind: 'unknown' }));
-  return html`<div class="ending">
-    ${reasonView(said, { tone: 'problem' })}
-    <span class="ending-buttons">
-      <button type="button" class="button small" @click=${() => void scope.retry(command.id)}>${t('change.retry')}</button>
-      <button type="button" class="button quiet small" @click=${() => scope.dismiss(command.id)}>${t('change.dismiss')}</button>
-    </span>
-  </div>`;
+  ${activity && !isUnderWay ? notDone(activity, panel, () => void scope.retry(activity.command.id)) : nothing}`;
 }
 
 /** That the person has not joined yet, and until when they can. */

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isRef, type AuditEntry } from '../../domain/index.ts';
 import { actionName, roleName, userTypeName } from '../../i18n/index.ts';
-import type { RecentChange } from '../../state/index.ts';
+import { isPending, type RecentChange } from '../../state/index.ts';
+import { notDone } from './not-done.ts';
 import { fieldLabel } from './field-state.ts';
 import { moment } from './head-view.ts';
 import type { PanelContext } from './panel-context.ts';
@@ -23,9 +24,13 @@ export function historyView(panel: PanelContext): TemplateResult | typeof nothin
   </section>`;
 }
 
-function mine({ at, command, id, state }: RecentChange, panel: PanelContext): TemplateResult {
-  const { readonly, t, undo } = panel;
+function mine(change: RecentChange, panel: PanelContext): TemplateResult {
+  const { at, command, id, inverse, state } = change;
+  const { readonly, scope, t, undo } = panel;
   const said = sayDone(command.action, detailOf(command.change), panel);
+  const failed = scope
+    .activitiesOn(panel.person.id)
+    .find((one) => one.command.id === inverse?.id && !isPending(one));
   return html`<li>
     <span class="done"
       ><span dir="auto">${state === 'undone' ? t('undo.done', { what: said }) : said}</span>
@@ -37,6 +42,7 @@ function mine({ at, command, id, state }: RecentChange, panel: PanelContext): Te
         : nothing
     }
     ${state === 'undoing' ? html`<span class="spinner"></span>` : nothing}
+    ${failed ? notDone(failed, panel) : nothing}
   </li>`;
 }
 

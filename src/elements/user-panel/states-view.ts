@@ -27,7 +27,7 @@ export function statesView(context: StatesContext): TemplateResult | typeof noth
     case 'nobody':
       return view('nobody', 'user', t('panel.nobody'), { reason: t('panel.nobody.next') });
     case 'no-scope':
-      return view('config', 'alert', t('people.noScope'), { reason: t('people.noScope.next') });
+      return view('config', 'alert', t('panel.noScope'), { reason: t('panel.noScope.next') });
     case 'missing':
       return view('missing', 'user', t('panel.missing'), { reason: t('panel.missing.next') }, back);
     case 'no-access':

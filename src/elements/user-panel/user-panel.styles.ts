@@ -187,14 +187,20 @@ const layout = css`
   }
   .history li {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
     gap: calc(var(--_space) * 3);
     min-block-size: var(--_control);
     padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
   }
+  .history .ending {
+    flex-basis: 100%;
+    padding: 0;
+  }
   .done {
     display: grid;
+    flex: 1;
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
@@ -235,6 +241,11 @@ const layout = css`
     padding: calc(var(--_space) * 12) calc(var(--_space) * 6) calc(var(--_space) * 6);
     text-align: center;
     text-wrap: balance;
+  }
+  /* What was typed stands right below. */
+  .state:not(:last-child) {
+    margin-block-end: 0;
+    padding-block-end: calc(var(--_space) * 4);
   }
   .state-icon {
     display: inline-grid;

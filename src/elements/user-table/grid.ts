@@ -41,6 +41,7 @@ export function grid(parts: GridParts, table: TableContext): TemplateResult {
     ${cssVars({ '--_columns': template, '--_least': `${least}px` })}
     @keydown=${parts.onKeydown}
     @focusin=${parts.onFocusin}
+    @mousedown=${keepWords}
     @dblclick=${parts.onDblclick}
   >
     <div class="head" part="head" role="rowgroup" data-head>
@@ -55,6 +56,13 @@ export function grid(parts: GridParts, table: TableContext): TemplateResult {
     </div>
     <span id="help" hidden>${t('grid.help')}</span>
   </div>`;
+}
+
+/** The second of two clicks opens a row: it selects no words there, but in a text of the host's. */
+function keepWords(event: MouseEvent): void {
+  const [into] = event.composedPath();
+  if (event.detail > 1 && !(into instanceof HTMLElement && into.matches('input, textarea')))
+    event.preventDefault();
 }
 
 const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;

@@ -31,6 +31,16 @@ describe('<user-panel> opening and closing', () => {
     expect(getComputedStyle(page.panel).display).to.equal('none');
   });
 
+  it('opens by a double click, and no word is selected', async () => {
+    const page = await panelPage();
+    await toRow(page, 2);
+    const root: ShadowRoot & { getSelection?: () => Selection | null } = page.table!.shadowRoot!;
+    const cell = root.querySelector<HTMLElement>('[data-row="2"][data-column-id="email"]')!;
+    await mouse.click(cell, { count: 2 });
+    await until(() => page.panel.person && page.has('.section'), 'it is open');
+    expect(`${root.getSelection?.() ?? getSelection()}`).to.equal('');
+  });
+
   it('a name opens its page by one press, wherever something shows people', async () => {
     await viewport({ width: 375, height: 720 });
     const page = await panelPage();

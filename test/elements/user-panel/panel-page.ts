@@ -6,7 +6,6 @@ import type { Command, PersonRecord } from '../../../src/domain/index.ts';
 import type {
   AccountCommandEvent,
   AccountScope,
-  AccountScopeElement,
   UserPanelElement,
   UserTableElement,
 } from '../../../src/index.ts';
@@ -31,20 +30,23 @@ export interface PanelPageOptions extends Partial<MemoryOptions> {
   readonly dir?: string;
 }
 
+/** What gives the account to all inside it. */
+type Provider = HTMLElement & { readonly scope: AccountScope | undefined };
+
 /** A list of people with one person's page beside it, as a host would write it. */
 export class PanelPage {
   readonly backend: Backend;
-  readonly provider: AccountScopeElement;
+  readonly provider: Provider;
   readonly panel: UserPanelElement;
   readonly table: UserTableElement | null;
   readonly box: HTMLElement;
   /** The commands of every act, as the host is asked. */
   readonly acts: (readonly Command[])[] = [];
 
-  constructor(backend: Backend, box: HTMLElement) {
+  constructor(backend: Backend, box: HTMLElement, provider: Provider) {
     this.backend = backend;
     this.box = box;
-    this.provider = box.querySelector('account-scope')!;
+    this.provider = provider;
     this.panel = box.querySelector('user-panel')!;
     this.table = box.querySelector('user-table');
     this.provider.addEventListener('account-command', ({ commands }: AccountCommandEvent) =>
@@ -214,7 +216,7 @@ export async function panelPage(options: PanelPageOptions = {}): Promise<PanelPa
     </account-scope>
   </div>`);
   if (width) box.style.inlineSize = `${width}px`;
-  const page = new PanelPage(backend, box);
+  const page = new PanelPage(backend, box, box.querySelector('account-scope')!);
   await until(() => page.provider.scope?.account.status === 'ready', 'the account is known');
   await page.drawn();
   return page;

@@ -12,7 +12,6 @@ import {
 } from '../../../src/index.ts';
 import { zoomAccount } from '../../../src/mock/zoom-account.ts';
 import zoom from '../../../src/policy/presets/zoom.ts';
-import { abortError, type Clock } from '../../../src/state/clock.ts';
 import {
   createFaultClock,
   settle,
@@ -24,6 +23,7 @@ import {
 } from '../../adapter/faults.ts';
 import { press, type } from '../../tools/commands.ts';
 import { NOW, readable, until, type PeoplePage } from '../people-page.ts';
+import { scopeClock } from '../scope-clock.ts';
 
 export interface FaultyPageOptions extends Partial<MemoryOptions> {
   /** How many generated people; 200 by default. */
@@ -83,7 +83,7 @@ export async function faultyPage(options: FaultyPageOptions = {}): Promise<Fault
   const scope = createScope({
     adapter: through?.(line) ?? line,
     policy,
-    clock: sharedClock(clock),
+    clock: scopeClock(clock),
   });
   const host = document.createElement('main');
   provideAccount(host, scope);
@@ -290,17 +290,6 @@ export async function expectRowsOf(page: FaultyPage): Promise<void> {
 
 function button(text: string): HTMLButtonElement {
   return Object.assign(document.createElement('button'), { type: 'button', textContent: text });
-}
-
-/** The line’s clock for the scope: both live in one time. */
-function sharedClock(clock: FaultyAdapter['clock']): Clock {
-  return {
-    now: () => clock.now(),
-    sleep: async (ms, signal) => {
-      await clock.wait(ms, signal);
-      if (signal?.aborted) throw abortError();
-    },
-  };
 }
 
 /** Hears what nobody handles. Returns the way to stop. */
