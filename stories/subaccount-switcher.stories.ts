@@ -5,6 +5,7 @@ import type { MemoryOptions } from '../src/adapter/memory/index.ts';
 import { SubaccountRequestEvent } from '../src/index.ts';
 import { click, find, rootOf, seen } from './account/acting.ts';
 import { held, problem } from './account/answers.ts';
+import { accountOf } from './account/with-account.ts';
 import { states } from './states/subaccount-switcher.ts';
 
 type Story = StoryObj;
@@ -47,6 +48,19 @@ export const NoMatch: Story = {
     const root = await opened(context);
     await userEvent.type(await find(root, 'input'), 'qzxj');
     await seen(root, '.state');
+  },
+};
+
+export const Gone: Story = {
+  play: async (context) => {
+    const root = await opened(context);
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    const { backend } = accountOf(context);
+    const { scope } = context.canvasElement.querySelector('account-scope') ?? {};
+    const [, ...others] = backend.memory.dump().subaccounts ?? [];
+    backend.memory.set({ subaccounts: others.filter(({ id }) => id !== scope?.subaccountId) });
+    await scope?.refresh();
+    await seen(root, '.gone');
   },
 };
 

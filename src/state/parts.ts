@@ -74,10 +74,13 @@ export function connectParts(options: PartsOptions): Parts {
   const line: Line = { clock, session, report };
   const activities = new Activities(notify);
   const account = new AccountStore(adapter, line, call, () => {
-    if (account.state.status === 'ready') entering.settle();
+    settle();
     if (account.state.status === 'ready' && !account.outdated) desk()?.accountKnown();
     notify();
   });
+  const settle = (): void => {
+    if (account.state.status === 'ready') entering.settle();
+  };
   const decider = new Decider(
     policy,
     () => account.state,
@@ -90,7 +93,16 @@ export function connectParts(options: PartsOptions): Parts {
   const windows: PeopleWindows = new ListWindows(
     (query, released) => new PeopleWindow(query, source, released),
   );
-  const knownSubaccounts = new KnownSubaccounts({ adapter, line, changed: notify, closed });
+  const knownSubaccounts = new KnownSubaccounts({
+    adapter,
+    line,
+    closed,
+    changed: () => {
+      settle();
+      notify();
+    },
+    outdated: () => settle(),
+  });
   const seen = (one: Subaccount): void => knownSubaccounts.note(one);
   const subaccounts: SubaccountWindows = new ListWindows(
     (query, released) => new SubaccountWindow(query, { ...source, seen }, released),
@@ -99,6 +111,7 @@ export function connectParts(options: PartsOptions): Parts {
     account,
     decider,
     events,
+    isMissing: (id) => knownSubaccounts.isMissing(id),
     place,
     notify,
     moved: () => {

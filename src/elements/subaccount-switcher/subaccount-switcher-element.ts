@@ -8,7 +8,12 @@ import { WindowController } from '../../controllers/window-controller.ts';
 import type { SubaccountQuery } from '../../domain/index.ts';
 import { addEnglish, sayDecision, sayProblem, type Said } from '../../i18n/index.ts';
 import words from '../../i18n/locales/en-subaccounts.ts';
-import type { AccountScope, SubaccountRequestEvent, SubaccountWindow } from '../../state/index.ts';
+import type {
+  AccountScope,
+  SubaccountChangedEvent,
+  SubaccountRequestEvent,
+  SubaccountWindow,
+} from '../../state/index.ts';
 import { icon } from '../../views/icons.ts';
 import { reasonView } from '../../views/reason.ts';
 import { KitElement } from '../kit-element.ts';
@@ -33,6 +38,7 @@ const SEARCH_PAUSE_MS = 200;
  * @csspart list - The list of sub-accounts.
  * @csspart option - A sub-account to choose, or all of them.
  * @csspart empty - What stands in place of a list that is empty.
+ * @csspart gone - That the one that was chosen is no longer there.
  * @csspart failure - What went wrong, with a way to try again.
  * @csspart reason - Why something is closed.
  * @csspart link - A link to where the remedy is found.
@@ -48,6 +54,8 @@ export class SubaccountSwitcherElement extends KitElement {
   /** The line that Enter chooses. */
   @state() private _active = -1;
   @state() private _isAsked = false;
+  /** That the page has left one that is no longer there. */
+  @state() private _gone = '';
 
   @query('.trigger') private readonly _trigger!: HTMLButtonElement | null;
   @query('.popover') private readonly _popover!: HTMLElement | null;
@@ -68,6 +76,8 @@ export class SubaccountSwitcherElement extends KitElement {
   #listening: AccountScope | undefined;
   /** The person has moved the mark; until then it is where the page is. */
   #hasMoved = false;
+  /** The name of where the page is, as it was last shown. */
+  #shownName = '';
   /** What was announced of the list last. */
   #told = '';
 
@@ -122,7 +132,7 @@ export class SubaccountSwitcherElement extends KitElement {
     if (account.status === 'failed' && scope.subaccountId === undefined)
       return this.#renderFailed(sayProblem(t, account.problem));
     const closed = this.#closed(scope);
-    const name = this.#name(scope);
+    const name = (this.#shownName = this.#name(scope));
     return html`<button
         type="button"
         class="select boxed trigger"
@@ -139,6 +149,7 @@ export class SubaccountSwitcherElement extends KitElement {
         <span class="name" dir="auto">${name}</span>
         ${icon(closed ? 'lock' : 'chevron-down')}
       </button>
+      ${this._gone ? html`<p class="gone" part="gone">${icon('alert')}<span dir="auto">${this._gone}</span></p>` : nothing}
       <div
         class="popover anchored"
         part="menu"
@@ -243,6 +254,7 @@ export class SubaccountSwitcherElement extends KitElement {
   #open(name: 'list' | 'why', isAsked = false): void {
     if (!this._trigger) return;
     this._isAsked = isAsked;
+    this._gone = '';
     this._search = this._sought = '';
     this.#hasMoved = false;
     this.#told = '';
@@ -267,9 +279,21 @@ export class SubaccountSwitcherElement extends KitElement {
   #listen(scope: AccountScope | undefined): void {
     if (scope === this.#listening) return;
     this.#listening?.removeEventListener('subaccount-request', this.#handleRequest);
+    this.#listening?.removeEventListener('subaccount-changed', this.#handleChanged);
     this.#listening = scope;
     scope?.addEventListener('subaccount-request', this.#handleRequest);
+    scope?.addEventListener('subaccount-changed', this.#handleChanged);
   }
+
+  readonly #handleChanged = ({ goneId }: SubaccountChangedEvent): void => {
+    const { scope, t } = this;
+    if (!scope || goneId === undefined) {
+      this._gone = '';
+      return;
+    }
+    this._gone = t('subaccount.gone', { name: this.#shownName, place: this.#name(scope) });
+    this.#announcer.say(this._gone);
+  };
 
   readonly #handleRequest = (event: SubaccountRequestEvent): void => {
     const { scope } = this;

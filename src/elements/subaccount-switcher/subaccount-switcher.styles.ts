@@ -31,6 +31,20 @@ const own = css`
     color: var(--_text-muted);
     font-size: var(--_size-small);
   }
+  .gone {
+    display: flex;
+    gap: calc(var(--_space) * 1.5);
+    max-inline-size: var(--subaccount-switcher-inline-size, 16rem);
+    margin: calc(var(--_space) * 1.5) 0 0;
+    color: var(--_warning);
+    font-size: var(--_size-small);
+    line-height: 1.4;
+    overflow-wrap: anywhere;
+  }
+  .gone > .icon {
+    flex: none;
+    margin-block-start: 1px;
+  }
   .failed {
     display: flex;
     align-items: flex-start;

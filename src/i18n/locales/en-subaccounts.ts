@@ -17,6 +17,7 @@ const subaccounts = {
   'subaccount.noMatch': 'No sub-account matches “{text}”.',
   'subaccount.found': { one: '{count} sub-account', other: '{count} sub-accounts' },
   'subaccount.entered': 'This page now shows {name}.',
+  'subaccount.gone': '{name} is no longer there. This page now shows {place}.',
   'subaccount.fixed': 'You work in this sub-account only.',
   'subaccount.chooseFirst': 'Choose a sub-account first',
   'subaccount.chooseFirst.why': 'What you are about to do belongs to one sub-account.',

@@ -7,6 +7,8 @@ import type { Place } from './place.ts';
 export interface EnteringHost {
   readonly account: AccountStore;
   readonly decider: Decider;
+  /** Whether the backend has no such sub-account, as far as that is known. */
+  readonly isMissing: (id: string) => boolean;
   /** Where everything that concerns the host is dispatched. */
   readonly events: EventTarget;
   readonly place: Place;
@@ -46,13 +48,19 @@ export class Entering {
     if (!isClosed) this.#go(id);
   }
 
-  /** The account was read: whoever belongs to one sub-account alone is in it, and nobody in one that is closed to them. */
+  /**
+   * The account or the list of sub-accounts was read: whoever belongs to one alone is in it, and nobody in one that is closed to
+   * them, or that is no longer there.
+   */
   settle(): void {
     const { id } = this.#host.place;
     if (id === undefined) {
       const home = this.#home();
       // What was read of all that they may see is what is theirs: it need not be read again.
       if (home !== undefined) this.#move(home);
+    } else if (this.#host.isMissing(id)) {
+      this.#host.place.forget(id);
+      this.#go(this.#home(), id);
     } else if (this.decide(id).effect === 'deny') this.#go(this.#home());
   }
 
@@ -63,20 +71,21 @@ export class Entering {
     const [only] = own;
     if (only === undefined || own.length > 1 || this.decide(undefined).effect !== 'deny')
       return undefined;
+    if (this.#host.isMissing(only)) return undefined;
     return this.decide(only).effect === 'deny' ? undefined : only;
   }
 
-  #go(id: string | undefined): void {
+  #go(id: string | undefined, goneId?: string): void {
     if (id === this.#host.place.id) return;
-    this.#move(id);
+    this.#move(id, goneId);
     void this.#host.account.moved();
   }
 
-  #move(id: string | undefined): void {
+  #move(id: string | undefined, goneId?: string): void {
     const { events, moved, notify, place } = this.#host;
     place.move(id);
     moved();
-    events.dispatchEvent(new SubaccountChangedEvent(id));
+    events.dispatchEvent(new SubaccountChangedEvent(id, goneId));
     notify();
   }
 }

@@ -7,6 +7,8 @@ export interface KnownHost {
   readonly adapter: AccountAdapter;
   readonly line: Line;
   readonly changed: () => void;
+  /** What is known may no longer hold. */
+  readonly outdated: () => void;
   /** Aborts when nobody needs to know any more. */
   readonly closed: AbortSignal;
 }
@@ -25,6 +27,8 @@ export class KnownSubaccounts {
   readonly #records = new Map<string, Subaccount>();
   /** Not to be asked for (again): known, on their way, or not there. */
   readonly #settled = new Set<string>();
+  /** Those that the backend was asked for, and has not got. */
+  readonly #missing = new Set<string>();
   #wanted: string[] = [];
 
   constructor(host: KnownHost) {
@@ -45,7 +49,14 @@ export class KnownSubaccounts {
     return this.#records.get(id);
   }
 
+  /** Whether the backend was asked for it and has not got it; asks if that is not known yet. */
+  isMissing(id: string): boolean {
+    this.find(id);
+    return this.#missing.has(id);
+  }
+
   note(one: Subaccount): void {
+    this.#missing.delete(one.id);
     this.#records.set(one.id, one);
     this.#settled.add(one.id);
   }
@@ -53,6 +64,7 @@ export class KnownSubaccounts {
   /** What is known stays, and is asked for again when it is looked up next. */
   outdate(): void {
     this.#settled.clear();
+    this.#host.outdated();
   }
 
   async #ask(): Promise<void> {
@@ -82,8 +94,15 @@ export class KnownSubaccounts {
         this.note(one);
         missing.delete(one.id);
       }
+      if (next === undefined) for (const id of missing) this.#gone(id);
       if (missing.size === 0 || next === undefined || next === at) return;
       at = next;
     }
+  }
+
+  /** All there are were read, and this one is not among them. */
+  #gone(id: string): void {
+    this.#records.delete(id);
+    this.#missing.add(id);
   }
 }

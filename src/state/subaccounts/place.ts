@@ -31,6 +31,11 @@ export class Place {
     return subaccountId === this.#id;
   }
 
+  /** It is no longer there: nobody is offered to go back. */
+  forget(id: string): void {
+    this.#recent = this.#recent.filter((other) => other !== id);
+  }
+
   move(id: string | undefined): void {
     this.#id = id;
     if (id === undefined) return;

@@ -4,14 +4,17 @@ import { OUTWARD } from '../outward.ts';
 export class SubaccountChangedEvent extends Event {
   static readonly eventName = 'subaccount-changed';
   readonly subaccountId: string | undefined;
+  /** The one that was left because it is no longer there; nobody has chosen to leave it. */
+  readonly goneId: string | undefined;
 
-  constructor(subaccountId: string | undefined) {
+  constructor(subaccountId: string | undefined, goneId?: string) {
     super(SubaccountChangedEvent.eventName, OUTWARD);
     this.subaccountId = subaccountId;
+    this.goneId = goneId;
   }
 
   redispatch(target: EventTarget): void {
-    target.dispatchEvent(new SubaccountChangedEvent(this.subaccountId));
+    target.dispatchEvent(new SubaccountChangedEvent(this.subaccountId, this.goneId));
   }
 }
 

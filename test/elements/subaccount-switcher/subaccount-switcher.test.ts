@@ -210,6 +210,32 @@ describe('<subaccount-switcher>', () => {
     await until(() => names(made).length > 5, 'it is read');
   });
 
+  it('MS-11 leaves one that is deleted, says so, and shows nothing of it any more', async () => {
+    const made = await opened({ withTable: true });
+    const { backend, scope, table, text } = made;
+    await press('ArrowDown', 'Enter');
+    const [first] = subaccounts(made);
+    const rows = () => [...table!.shadowRoot!.querySelectorAll<HTMLElement>('.row[data-id]')];
+    await until(() => rows().length > 0, 'its people are shown');
+    const total = backend.dump().people.length;
+    backend.set({ subaccounts: subaccounts(made).filter(({ id }) => id !== first!.id) });
+    void scope.refresh();
+    await until(() => made.root.querySelector('.gone'), 'it says so');
+    const said = `${first!.name} is no longer there. This page now shows All sub-accounts.`;
+    expect(text('.gone')).to.equal(said);
+    expect(made.announced()).to.equal(said);
+    expect(text('.trigger')).to.equal('All sub-accounts');
+    await until(
+      () => readable(table!.shadowRoot!.querySelector('[part=count]')!) === `${total} people`,
+      'everybody is shown',
+    );
+    expect(made.focused()).to.equal(made.$('.trigger'));
+    await press('Enter');
+    await until(() => made.root.querySelector('[role=option] .label'), 'the list is open');
+    expect(made.root.querySelector('.gone')).to.equal(null);
+    expect(names(made)).not.to.include(first!.name);
+  });
+
   it('says that there are none', async () => {
     const made = await page({ many: 0 });
     made.$('.trigger').focus();
