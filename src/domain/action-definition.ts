@@ -9,7 +9,8 @@ export type Topic =
 export type Effect =
   | 'sends-mail' | 'loses-access' | 'regains-access' | 'frees-seats' | 'leaves-account' | 'keeps-own-data' | 'keeps-data'
   | 'erases-data' | 'moves-seat' | 'gives-ownership' | 'ends-sessions' | 'resets-expiry' | 'charges'
-  | 'ends-at-period' | 'ends-service' | 'leaves-channels'; // prettier-ignore
+  | 'ends-at-period' | 'ends-service' | 'leaves-channels' | 'loses-subaccounts' | 'unassigns-contacts' | 'closes-subaccounts'
+  | 'drops-messages' | 'stops-workflows' | 'flags-deletion'; // prettier-ignore
 
 /**
  * How an action moves people in and out of roles; the limits `min` and `max` of a role follow from it.

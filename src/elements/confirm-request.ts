@@ -1,34 +1,37 @@
-import {
-  actionRegistry,
-  personName,
-  type ActionRegistry,
-  type PersonRecord,
-} from '../domain/index.ts';
+import { actionRegistry, personName, type PersonRecord } from '../domain/index.ts';
 import { actionName, sayEffects, type Translator } from '../i18n/index.ts';
+import type { AccountScope } from '../state/index.ts';
 import type { ConfirmRequest } from '../views/confirmation.ts';
 
 /** Effects that nobody should cause by a slip. */
 const GRAVE: readonly string[] = [
   'loses-access',
+  'loses-subaccounts',
   'leaves-account',
   'erases-data',
   'gives-ownership',
 ];
 
+/** What an act does in this product: what its policy document says, else what the kit or the host does. */
+function effectsOf(action: string, { actions, policy }: AccountScope): readonly string[] {
+  return policy?.document.effects?.[action] ?? actionRegistry(actions)[action]?.effects ?? [];
+}
+
 /** What an act does to someone, a sentence for each thing, and whether it can be undone. */
 export function consequencesOf(
   action: string,
   t: Translator,
-  own: ActionRegistry | undefined,
+  scope: AccountScope,
 ): readonly string[] {
-  const { effects = [], irreversible, inverse } = actionRegistry(own)[action] ?? {};
+  const effects = effectsOf(action, scope);
+  const { irreversible, inverse } = actionRegistry(scope.actions)[action] ?? {};
   const undo = irreversible ? 'effect.irreversible' : inverse ? 'effect.reversible' : undefined;
   return [...sayEffects(t, effects), ...(undo ? [t(undo)] : [])];
 }
 
 /** It erases data: the person has to type before it is done. */
-export function isFinal(action: string, own: ActionRegistry | undefined): boolean {
-  return actionRegistry(own)[action]?.effects?.includes('erases-data') ?? false;
+export function isFinal(action: string, scope: AccountScope): boolean {
+  return effectsOf(action, scope).includes('erases-data');
 }
 
 /**
@@ -39,16 +42,17 @@ export function confirmRequest(
   action: string,
   person: PersonRecord,
   t: Translator,
-  own: ActionRegistry | undefined,
+  scope: AccountScope,
 ): ConfirmRequest | undefined {
-  const { effects = [], irreversible } = actionRegistry(own)[action] ?? {};
-  if (!irreversible && !effects.some((effect) => GRAVE.includes(effect))) return undefined;
+  const { irreversible } = actionRegistry(scope.actions)[action] ?? {};
+  if (!irreversible && !effectsOf(action, scope).some((effect) => GRAVE.includes(effect)))
+    return undefined;
   const name = actionName(t, action);
   return {
     title: t('confirm.one', { action: name, name: personName(person) }),
     names: [],
-    consequences: consequencesOf(action, t, own),
-    ...(isFinal(action, own) && { typed: person.email }),
+    consequences: consequencesOf(action, t, scope),
+    ...(isFinal(action, scope) && { typed: person.email }),
     action: name,
     danger: true,
   };

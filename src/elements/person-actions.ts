@@ -33,16 +33,48 @@ export interface OfferedAction extends RowAction {
 }
 
 /** The actions that the backend can do to this person, each with the policy's word. What the product does not have at all is left out. */
-export function actionsOn(person: PersonRecord, scope: AccountScope): readonly OfferedAction[] {
-  const possible = ROW_ACTIONS.filter(
+export function actionsOn(
+  person: PersonRecord,
+  scope: AccountScope,
+  actions: readonly RowAction[] = ROW_ACTIONS,
+): readonly OfferedAction[] {
+  const possible = actions.filter(
     ({ action, when }) => when.includes(person.status) && scope.offers(action),
   );
   return possible
-    .map((each) => ({ ...each, decision: scope.decide({ action: each.action, target: person }) }))
+    .map((each) => ({
+      ...each,
+      decision: scope.decide({
+        action: each.action,
+        target: person,
+        ...(each === EDIT && { draft: true }),
+      }),
+    }))
     .filter(({ decision }) => decision.effect !== 'deny' || decision.reason.key !== 'notOffered');
 }
 
-/** Whether any row can have a menu: decides about the column. */
-export function offersRowActions(scope: AccountScope): boolean {
-  return ROW_ACTIONS.some(({ action }) => scope.offers(action));
+/** Opens the person's page to edit them, first of all (RI-9). */
+export const EDIT: RowAction = {
+  action: 'user.edit',
+  icon: 'pencil',
+  when: ['active', 'pending', 'suspended', 'deactivated'],
+};
+
+export interface RowActionsAsked {
+  /** Something on the page shows people one by one, so that they can be edited there. */
+  readonly edits: boolean;
+  /** The host has entries of its own for the menus. */
+  readonly isOwn: boolean;
+}
+
+/** Whether any row can have a menu: decides about the column. Whoever may do none of it to anybody needs no menus (RI-9). */
+export function offersRowActions(scope: AccountScope, { edits, isOwn }: RowActionsAsked): boolean {
+  const offered = (edits ? [EDIT, ...ROW_ACTIONS] : ROW_ACTIONS).filter(({ action }) =>
+    scope.offers(action),
+  );
+  return offered.some(({ action }) => {
+    if (isOwn) return true;
+    const decision = scope.decide({ action, draft: true });
+    return decision.effect !== 'deny' || decision.reason.key !== 'noPermission';
+  });
 }

@@ -5,6 +5,7 @@ import type csv from './locales/en-csv.ts';
 import type panel from './locales/en-panel.ts';
 import type later from './locales/en-later.ts';
 import type manager from './locales/en-manager.ts';
+import type notes from './locales/en-notes.ts';
 import type seats from './locales/en-seats.ts';
 import type subaccounts from './locales/en-subaccounts.ts';
 import type { Message } from './message.ts';
@@ -16,6 +17,7 @@ export type English = typeof en &
   typeof invite &
   typeof later &
   typeof manager &
+  typeof notes &
   typeof panel &
   typeof seats &
   typeof subaccounts;

@@ -1,4 +1,4 @@
-import type { AccountFacts, Action, Change, Person, ReasonKey } from '../domain/index.ts';
+import type { AccountFacts, Action, Change, Effect, Person, ReasonKey } from '../domain/index.ts';
 
 export type Scalar = string | number | boolean | null;
 
@@ -64,6 +64,8 @@ export interface RoleDef {
   readonly min?: number;
   /** Holders at most, pending ones included. */
   readonly max?: number;
+  /** Active holders that there had better be: with fewer, people are told. It refuses nothing (RI-7). */
+  readonly recommended?: number;
 }
 
 /** What takes a seat, and from which pool. */
@@ -96,6 +98,11 @@ export interface PolicyDocument {
   readonly roles: readonly RoleDef[];
   readonly seats?: readonly SeatUse[];
   readonly rules: readonly Rule[];
+  /**
+   * What an action does to people and things in this product, where that is not what the kit says of it: it is told before the
+   * act. `{ 'user.delete': ['loses-subaccounts'] }` (RI-15).
+   */
+  readonly effects?: Readonly<Record<string, readonly (Effect | (string & {}))[]>>;
   /** A host's own roles and reasons, by locale: `{ fr: { 'role.auditor': 'Auditeur' } }`. */
   readonly messages?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

@@ -82,6 +82,7 @@ export const DOCUMENT: Spec = {
       'scope?': 'scope',
       'min?': 'a whole number',
       'max?': 'a whole number',
+      'recommended?': 'a whole number',
     },
   ],
   rules: [
@@ -106,5 +107,6 @@ export const DOCUMENT: Spec = {
       'roles?': ['role'],
     },
   ],
+  'effects?': { '*?': ['a text'] },
   'messages?': { '*?': { '*?': 'a text' } },
 };

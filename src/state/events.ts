@@ -72,6 +72,8 @@ export class SessionExpiredEvent extends Event {
 export interface InviteRequest {
   /** Addresses in whatever form, as they would be pasted. */
   readonly text?: string;
+  /** The role that they are to have, if the actor may give it. */
+  readonly roleId?: string;
 }
 
 /**
@@ -81,11 +83,13 @@ export interface InviteRequest {
 export class InviteRequestEvent extends Event {
   static readonly eventName = 'invite-request';
   readonly text: string | undefined;
+  readonly roleId: string | undefined;
   #isAnswered = false;
 
-  constructor({ text }: InviteRequest = {}) {
+  constructor({ text, roleId }: InviteRequest = {}) {
     super(InviteRequestEvent.eventName, { ...OUTWARD, cancelable: true });
     this.text = text;
+    this.roleId = roleId;
   }
 
   /** Whether some form is going to open. */
@@ -101,7 +105,11 @@ export class InviteRequestEvent extends Event {
   }
 
   redispatch(target: EventTarget): void {
-    const again = new InviteRequestEvent({ ...(this.text !== undefined && { text: this.text }) });
+    const { roleId, text } = this;
+    const again = new InviteRequestEvent({
+      ...(text !== undefined && { text }),
+      ...(roleId !== undefined && { roleId }),
+    });
     if (!target.dispatchEvent(again)) this.preventDefault();
   }
 }

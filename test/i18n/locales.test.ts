@@ -6,6 +6,7 @@ import invite from '../../src/i18n/locales/en-invite.ts';
 import csv from '../../src/i18n/locales/en-csv.ts';
 import later from '../../src/i18n/locales/en-later.ts';
 import manager from '../../src/i18n/locales/en-manager.ts';
+import notes from '../../src/i18n/locales/en-notes.ts';
 import panel from '../../src/i18n/locales/en-panel.ts';
 import seats from '../../src/i18n/locales/en-seats.ts';
 import subaccounts from '../../src/i18n/locales/en-subaccounts.ts';
@@ -19,6 +20,7 @@ const en = {
   ...invite,
   ...later,
   ...manager,
+  ...notes,
   ...panel,
   ...seats,
   ...subaccounts,

@@ -34,6 +34,9 @@ describe('a document without mistakes', () => {
     expect(mistakes(valid)).to.deep.equal([]);
     expect(mistakes(withSeat({ among: ['a'], roles: ['boss'] }))).to.deep.equal([]);
     expect(mistakes({ ...valid, messages: { fr: { 'role.boss': 'Chef' } } })).to.deep.equal([]);
+    const roles = [{ id: 'boss', permissions: ['*'], min: 1, recommended: 2 }];
+    const effects = { 'user.delete': ['loses-access'] };
+    expect(mistakes({ ...valid, roles, effects })).to.deep.equal([]);
   });
 
   it('may leave out what is undefined', () => {
@@ -43,6 +46,16 @@ describe('a document without mistakes', () => {
   it('may give a role that nothing is permitted to', () => {
     const roles = [{ id: 'guest', permissions: [] }];
     expect(mistakes({ ...valid, roles })).to.deep.equal([]);
+  });
+});
+
+describe('what only people are told', () => {
+  it('is checked like the rest', () => {
+    const roles = [{ id: 'boss', permissions: ['*'], recommended: 1.5 }];
+    expect(paths({ ...valid, roles, effects: { 'user.delete': 'loses-access' } })).to.deep.equal([
+      'roles[0].recommended',
+      'effects.user.delete',
+    ]);
   });
 });
 
@@ -135,7 +148,7 @@ describe('a document with many mistakes', () => {
       'id: must be a text, was undefined',
     ]);
     expect(mistakes({ ...valid, colour: 'red' })).to.deep.equal([
-      'colour: unknown key "colour"; known are format, id, roles, rules, seats, messages',
+      'colour: unknown key "colour"; known are format, id, roles, rules, seats, effects, messages',
     ]);
   });
 

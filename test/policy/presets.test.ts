@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { REASONS, type ReasonKey } from '../../src/domain/index.ts';
+import { ACTION_SHAPES } from '../../src/domain/actions.ts';
+import later from '../../src/i18n/locales/en-later.ts';
 import { compilePolicy, type PolicyDocument } from '../../src/policy/index.ts';
 import { presets } from '../../src/policy/presets/index.ts';
 
@@ -24,6 +26,13 @@ for (const [id, preset] of Object.entries<PolicyDocument>(presets)) {
         const params = REASONS[reason.key as ReasonKey] as readonly string[] | undefined;
         expect(params, `${ruleId}: ${reason.key}`).to.be.an('array');
         expect(Object.keys(reason.params ?? {}), ruleId).to.have.members([...params!]);
+      }
+    });
+
+    it('has a sentence for every effect it names, of actions that there are', () => {
+      for (const [action, effects] of Object.entries(preset.effects ?? {})) {
+        expect(ACTION_SHAPES, action).to.have.property(action);
+        for (const effect of effects) expect(later, action).to.have.property(`effect.${effect}`);
       }
     });
 

@@ -95,7 +95,8 @@ function impact(
       count: (after[pool]?.used ?? 0) - (before[pool]?.used ?? 0),
     }));
     const row = actionRegistry(options.actions)[command.action];
-    const effects = (row?.effects ?? []).flatMap((code): Effects => {
+    const said = policy?.effects?.[command.action] ?? row?.effects ?? [];
+    const effects = said.flatMap((code): Effects => {
       if (code === 'sends-mail') return mails.slice(mailed).map(mailEffect);
       if (code === 'frees-seats') return seatEffects(code, seats, -1);
       if (code === 'ends-at-period' && value && 'activeUntil' in value && value.activeUntil)

@@ -53,6 +53,7 @@ export class InviteDialogElement extends KitElement {
 
   #opener: HTMLElement | undefined;
   #text: string | undefined;
+  #roleId: string | undefined;
   #heard: AccountScope | undefined;
   #hasFailed = false;
   readonly #announcer = new Announcer(this);
@@ -77,9 +78,11 @@ export class InviteDialogElement extends KitElement {
    * Opens the dialog.
    *
    * @param text addresses to begin with, in any form in which they could be pasted
+   * @param roleId the role to begin with, where nothing was filled in yet
    */
-  show(text?: string): void {
+  show(text?: string, roleId?: string): void {
     this.#text = text ?? this.#text;
+    this.#roleId = roleId;
     this.open = true;
   }
 
@@ -182,9 +185,10 @@ export class InviteDialogElement extends KitElement {
     this.#hasFailed = false;
     this.#hasFailed = !(await this.#form.fetch());
     const text = this.#text;
-    this.#text = undefined;
+    const roleId = this.#roleId;
+    this.#text = this.#roleId = undefined;
     this.#form.ready?.follow();
-    this.#form.ready?.opened(text);
+    this.#form.ready?.opened(text, roleId);
     this.requestUpdate();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('textarea, .another')?.focus();
@@ -205,7 +209,7 @@ export class InviteDialogElement extends KitElement {
   readonly #handleRequest = (event: InviteRequestEvent): void => {
     if (!this.isConnected || !event.answer()) return;
     // The page may have a form of its own: it has cancelled the request by then.
-    queueMicrotask(() => !event.defaultPrevented && this.show(event.text));
+    queueMicrotask(() => !event.defaultPrevented && this.show(event.text, event.roleId));
   };
 
   readonly #handleCancel = (event: Event): void => {

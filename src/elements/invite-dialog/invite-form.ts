@@ -177,7 +177,8 @@ export class InviteForm implements FormContext {
   }
 
   /** Called whenever the dialog opens. */
-  opened(text: string | undefined): void {
+  opened(text: string | undefined, roleId: string | undefined): void {
+    if (roleId !== undefined && !this.hasContent) this.set({ roleId });
     this.#known?.forget();
     this.#lookUp();
     this.foresight.look();

@@ -329,7 +329,7 @@ export class UserPanelElement extends KitElement {
   async #act(person: PersonRecord, action: Action): Promise<void> {
     const { scope, t } = this;
     if (!scope) return;
-    const request = confirmRequest(action, person, t, scope.actions);
+    const request = confirmRequest(action, person, t, scope);
     if (request && !(await this.#confirm.ask(request))) return;
     const { id, version } = person;
     const target = { kind: 'person', id, ...(version !== undefined && { version }) } as const;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { personName, type PersonRecord } from '../../domain/index.ts';
 import { actionName, sayDecision } from '../../i18n/index.ts';
 import { menuItem } from '../../views/menu-item.ts';
-import { actionsOn, type OfferedAction } from '../person-actions.ts';
+import { actionsOn, EDIT, type OfferedAction } from '../person-actions.ts';
 import type { TableContext } from './table-context.ts';
 
 /** What can be done to one person (ARIA menu pattern). A closed entry takes the focus like the others and says why. */
@@ -12,7 +12,10 @@ export function actionsMenu(
   choose: (person: PersonRecord, chosen: OfferedAction) => void,
 ): TemplateResult {
   const { t, scope } = table;
-  const offered = actionsOn(person, scope);
+  const offered = [
+    ...(table.open ? actionsOn(person, scope, [EDIT]) : []),
+    ...actionsOn(person, scope),
+  ];
   const firstDanger = offered.findIndex(({ danger }) => danger);
   return html`<div class="menu row-actions" role="menu" aria-label=${t('row.actionsOf', { name: personName(person) })}>
     ${offered.map(

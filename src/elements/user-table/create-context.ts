@@ -60,6 +60,7 @@ export function createContext({ acts, marking, ...parts }: ContextParts): TableC
       now: scope.now(),
       actorId: ready?.actor.id,
       hasNone: (field) => hasNone(scope, field),
+      isShown: (column) => parts.columns.some(({ id }) => id === column),
       roleName: (id) => roleName(t, id, roleLabel(id)),
       subaccounts: (person) => subaccountsOf(person, scope),
       open: acts.open,

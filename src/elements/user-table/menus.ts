@@ -28,7 +28,7 @@ import { filterMenu } from './filter-menu.ts';
 import { sayObstacle } from './footer.ts';
 import { menuStyles } from './menus.styles.ts';
 import { recentMenu } from './recent-menu.ts';
-import type { OfferedAction } from '../person-actions.ts';
+import { EDIT, type OfferedAction } from '../person-actions.ts';
 import { roleMenu } from './role-menu.ts';
 import type { Menu, TableContext } from './table-context.ts';
 import { viewMenu } from './view-menu.ts';
@@ -132,7 +132,8 @@ export class TableMenus extends ListMenu<Menu> {
   async #act(table: TableContext, person: PersonRecord, { action }: OfferedAction): Promise<void> {
     const { t, scope, act, say } = table;
     this.close();
-    const request = confirmRequest(action, person, t, scope.actions);
+    if (action === EDIT.action) return table.open?.(person);
+    const request = confirmRequest(action, person, t, scope);
     if (request && !(await this.#confirm.ask(request))) return;
     const outcome = await act(person, action);
     if (action === 'invitation.copy-link') await copyLink(outcome, person, t, say);

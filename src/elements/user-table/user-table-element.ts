@@ -33,6 +33,7 @@ import { countText, footer, sayChange, sayObstacle } from './footer.ts';
 import { grid } from './grid.ts';
 import type * as Menus from './menus.ts';
 import { recentActs } from './recent-acts.ts';
+import { Notes } from '../notes.ts';
 import { offersRowActions } from '../person-actions.ts';
 import { ScopeEar } from './scope-ear.ts';
 import { tableStanding, type TableStanding } from './standing.ts';
@@ -63,6 +64,7 @@ import { userTableStyles } from './user-table.styles.ts';
  * @csspart csv-button - The button that opens what can be done with files; `csv-entry` in its menu, `csv-dialog` the dialog.
  * @csspart invite-button - The button that asks for the form to invite people.
  * @csspart view-button - The button that opens order, density and columns.
+ * @csspart note - What has to be said of the account: `note-few-holders`; `note-button` what can be done about it.
  * @csspart viewport - The scrolling box around the grid.
  * @csspart grid - The grid.
  * @csspart head - The row of column headers.
@@ -151,6 +153,7 @@ export class UserTableElement extends KitElement {
     shown: () => this.#rows.range(this.#count),
     failed: () => this.#announcer.say(sayObstacle(this.t, 'network')),
   });
+  readonly #notes = new Notes(this);
   readonly #people = new PeopleController(this, () => this.scope);
   readonly #rows = new RowWindow(this);
   readonly #announcer = new Announcer(this);
@@ -262,6 +265,7 @@ export class UserTableElement extends KitElement {
     const stopped = standing.status === 'stopped' ? standing : undefined;
     return html`<div class="table" part="table" data-density=${this.view.density}>
         ${table && !stopped ? toolbar({ searchText: this.#view.searchText, onSearch: this.#view.search }, table) : nothing}
+        ${table && !stopped ? this.#notes.render(table.scope, this.t, this.readonly) : nothing}
         <div class="stage">
           ${cache(table && !stopped ? this.#renderPeople(table) : this.#renderStopped(stopped))}
           ${table && this.#undo.change && this.#menu.name?.kind !== 'recent' ? this.#renderOffer(this.#undo.change, table) : nothing}
@@ -344,18 +348,29 @@ export class UserTableElement extends KitElement {
     return stoppedView(standing, this.t, roleLabels(this.scope), () => void this.scope?.refresh());
   }
 
+  /** Something on the page shows people one by one. */
+  get #opens(): boolean {
+    return this.opensPeople || this.scope?.hasPersonPage === true;
+  }
+
   get #available(): readonly GridColumn[] {
     return this.#columns.of(this.columns);
   }
 
   get #visible(): readonly GridColumn[] {
     const visible = this.#columns.visible(this.columns, this.view.columns);
-    const withActions = this.scope && !this.readonly && offersRowActions(this.scope);
+    const withActions = this.scope && !this.readonly && this.#hasRowActions(this.scope);
     return [
       ...(this.#selection.people ? [select] : []),
       ...visible,
       ...(withActions ? [actions] : []),
     ];
+  }
+
+  /** Whoever can do nothing to anybody needs no menu; the host's own entries may be for them. */
+  #hasRowActions(scope: AccountScope): boolean {
+    const isOwn = this.querySelector(':scope > [slot=row-actions]') !== null;
+    return offersRowActions(scope, { edits: this.#opens, isOwn });
   }
 
   get #standing(): TableStanding {
@@ -385,10 +400,7 @@ export class UserTableElement extends KitElement {
       readonly: this.readonly,
       acts: {
         ...this.#acts.forParts,
-        open:
-          this.opensPeople || this.scope?.hasPersonPage
-            ? (person) => this.#open(person.id)
-            : undefined,
+        open: this.#opens ? (person) => this.#open(person.id) : undefined,
         setView: (view) => this.#view.change(view),
         showList: (list) => this.#view.showList(list),
         say: (text) => this.#announcer.say(text),

@@ -25,6 +25,12 @@ const later = {
   'effect.ends-service': 'The service ends.',
   'effect.leaves-channels':
     'The contact leaves the channels and group chats of the account. One-to-one chats stay.',
+  'effect.loses-subaccounts': 'The person loses access to all sub-accounts.',
+  'effect.unassigns-contacts': 'Contacts assigned to the person become unassigned.',
+  'effect.closes-subaccounts': 'Sub-accounts and their data become inaccessible.',
+  'effect.drops-messages': 'Incoming messages are no longer stored.',
+  'effect.stops-workflows': 'Workflows no longer run.',
+  'effect.flags-deletion': 'After 90 days the organization is flagged for deletion.',
   'effect.irreversible': 'This cannot be undone.',
   'effect.reversible': 'This can be undone.',
 

@@ -412,6 +412,12 @@ const messages = {
   'effect.ends-service': 'Le service prend fin.',
   'effect.leaves-channels':
     'Le contact quitte les canaux et discussions de groupe du compte. Les échanges à deux restent.',
+  'effect.loses-subaccounts': 'La personne perd l’accès à tous les sous-comptes.',
+  'effect.unassigns-contacts': 'Les contacts attribués à cette personne deviennent non attribués.',
+  'effect.closes-subaccounts': 'Les sous-comptes et leurs données deviennent inaccessibles.',
+  'effect.drops-messages': 'Les messages entrants ne sont plus enregistrés.',
+  'effect.stops-workflows': 'Les automatisations ne s’exécutent plus.',
+  'effect.flags-deletion': 'Au bout de 90 jours, l’organisation est marquée pour suppression.',
   'effect.irreversible': 'Ceci est définitif.',
   'effect.reversible': 'Ceci peut être annulé.',
   'confirm.one': '{action}\u00a0: {name}',
@@ -422,6 +428,15 @@ const messages = {
   },
   'confirm.more': { one: '{count} autre', many: '{count} d’autres', other: '{count} autres' },
   'confirm.type': 'Saisissez «\u00a0{text}\u00a0» pour confirmer',
+  'note.few': {
+    one: 'Une seule personne a le rôle {role}.',
+    many: 'Seules {count} de personnes ont le rôle {role}.',
+    other: 'Seules {count} personnes ont le rôle {role}.',
+  },
+  'note.few.next':
+    'Mieux vaut en avoir {recommended} : si l’une ne peut plus se connecter, l’autre le peut encore.',
+  'note.few.add': 'Inviter quelqu’un d’autre',
+
   'row.linkCopied': 'Le lien d’invitation de {name} a été copié.',
   'row.linkNotCopied': 'Le lien n’a pas pu être copié\u00a0: {link}',
 

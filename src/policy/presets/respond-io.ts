@@ -10,7 +10,7 @@ const respondIo: PolicyDocument = {
   id: 'respond-io',
   roles: [
     // RI-2, RI-7
-    { id: 'org-admin', rank: 40, min: 1, permissions: ['*'] },
+    { id: 'org-admin', rank: 40, min: 1, recommended: 2, permissions: ['*'] },
     // RI-3, RI-9
     {
       id: 'billing-admin',
@@ -60,6 +60,17 @@ const respondIo: PolicyDocument = {
       permissions: ['subaccount.list', 'subaccount.view-data', 'subaccount.enter'],
     },
   ],
+  effects: {
+    // RI-15
+    'user.delete': ['loses-subaccounts', 'unassigns-contacts'],
+    // RI-18
+    'subscription.cancel': [
+      'closes-subaccounts',
+      'drops-messages',
+      'stops-workflows',
+      'flags-deletion',
+    ],
+  },
   rules: [
     // RI-5
     {

@@ -18,15 +18,15 @@ export function bulkRequest(
   return {
     title: count === 0 ? t('bulk.nobody', { action }) : t('confirm.many', { action: what, count }),
     names: going.map(({ name }) => name),
-    consequences: count === 0 ? [] : consequencesOf(act.action, t, scope.actions),
+    consequences: count === 0 ? [] : consequencesOf(act.action, t, scope),
     spared: [
       ...skipped.map(({ reason, people }) =>
         t('bulk.spared', { count: people.length, reason: saySkip(reason, table) }),
       ),
       ...(partial ? [t('people.partial', { count: partial.scanned ?? going.length })] : []),
     ],
-    ...(count > 0 && isFinal(act.action, scope.actions) && { typed: String(count) }),
+    ...(count > 0 && isFinal(act.action, scope) && { typed: String(count) }),
     ...(count > 0 && { action: what }),
-    danger: isFinal(act.action, scope.actions),
+    danger: isFinal(act.action, scope),
   };
 }

@@ -26,6 +26,8 @@ export interface CellContext {
   readonly actorId: string | undefined;
   /** Whether the backend says that there is nothing of this field: then a blank says nothing about anybody. */
   readonly hasNone: (field: PeopleField) => boolean;
+  /** Whether a column is on the screen, so that another need not say the same. */
+  readonly isShown: (column: string) => boolean;
   readonly roleName: (id: string) => string;
   /** The names of the sub-accounts that someone belongs to; `all`: their role covers every one. */
   readonly subaccounts: (person: PersonRecord) => readonly string[] | 'all';

@@ -5,6 +5,6 @@ export const role: GridColumn = {
   id: 'role',
   header: (t) => t('field.role'),
   sort: 'role',
-  width: [152, 1],
+  width: [160, 2],
   cell: (person, { role: cell }) => cell(person),
 };
