@@ -4,7 +4,7 @@ import { addEnglish, roleName, type Translator } from '../i18n/index.ts';
 import words from '../i18n/locales/en-notes.ts';
 import { InviteRequestEvent, type AccountScope } from '../state/index.ts';
 import { noteStyles, noteView } from '../views/note.ts';
-import type { FewHolders } from './notes.ts';
+import type { FewHolders } from './few-holders.ts';
 
 /** Brings words and looks along, once for each element. */
 export function begin(host: ReactiveControllerHost & HTMLElement): void {

@@ -8,6 +8,8 @@ export {
   type MockOptions,
   type MockProduct,
 } from './mock-backend.ts';
+export { respondIoAccount, type RespondIoAccountOptions } from './respond-io-account.ts';
+export { respondIoScenarios } from './respond-io-scenarios.ts';
 export { scenarios, type ScenarioName } from './scenarios.ts';
 export { zoomAccount, type ZoomAccountOptions } from './zoom-account.ts';
 export { lessCapable, type LessCapable } from './less-capable.ts';

@@ -1,10 +1,9 @@
 import type { MemoryOptions, MemoryPerson } from '../adapter/memory/index.ts';
-import type { Subaccount } from '../domain/index.ts';
 import messaging from '../policy/presets/messaging.ts';
 import type { RoleDef } from '../policy/index.ts';
 import { generatePeople } from './people.ts';
 import { createRandom } from './random.ts';
-import { BRANCHES, CITIES } from './branches.ts';
+import { generateSubaccounts } from './subaccounts.ts';
 
 export interface MessagingAccountOptions {
   readonly seed?: number;
@@ -35,7 +34,7 @@ const NOT_IN_MESSAGING = [
 export function messagingAccount(options: MessagingAccountOptions = {}): MemoryOptions {
   const { seed = 1, count, now, roles } = options;
   const random = createRandom(seed);
-  const subaccounts = branches(options.subaccounts ?? SUBACCOUNTS, seed);
+  const subaccounts = generateSubaccounts(options.subaccounts ?? SUBACCOUNTS, seed);
   const generated = generatePeople({
     seed,
     ...(count !== undefined && { count }),
@@ -57,17 +56,4 @@ export function messagingAccount(options: MessagingAccountOptions = {}): MemoryO
     ...(roles && { roles }),
     ...(now !== undefined && { now: () => now }),
   };
-}
-
-/** `Lyon – Bakery`, and from the second of a name on with its number; no two are called alike. */
-function branches(count: number, seed: number): readonly Subaccount[] {
-  const random = createRandom(seed);
-  const named = new Map<string, number>();
-  return Array.from({ length: count }, (_, n) => {
-    const name = `${random.pick(CITIES)} – ${random.pick(BRANCHES)}`;
-    const before = named.get(name) ?? 0;
-    named.set(name, before + 1);
-    const id = `sub_${random.int(0x7fffffff).toString(36).padStart(6, '0')}${n.toString(36)}`;
-    return { id, name: before ? `${name} ${before + 1}` : name, parentId: null, status: 'active' };
-  });
 }

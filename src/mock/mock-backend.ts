@@ -7,6 +7,7 @@ import { FAIR, type Conditions } from './conditions.ts';
 import { createRandom, type Random } from './random.ts';
 import { messagingAccount, type MessagingAccountOptions } from './messaging-account.ts';
 import { clickmeetingAccount, type ClickmeetingAccountOptions } from './clickmeeting-account.ts';
+import { respondIoAccount, type RespondIoAccountOptions } from './respond-io-account.ts';
 import { zoomAccount, type ZoomAccountOptions } from './zoom-account.ts';
 
 /** A whole account of each product, made up from a seed. To add one: its file, and its line here. */
@@ -14,6 +15,7 @@ export const ACCOUNTS = {
   clickmeeting: clickmeetingAccount,
   zoom: zoomAccount,
   messaging: messagingAccount,
+  'respond-io': respondIoAccount,
 } as const;
 
 /** A product that there is an account of. */
@@ -24,6 +26,7 @@ export interface MockOptions
     ClickmeetingAccountOptions,
     ZoomAccountOptions,
     MessagingAccountOptions,
+    RespondIoAccountOptions,
     Partial<Conditions> {
   /** Whose account is made up. Default: `zoom`. */
   readonly product?: MockProduct;

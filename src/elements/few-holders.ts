@@ -1,0 +1,17 @@
+import type { AccountScope } from '../state/index.ts';
+
+/** A role that there had better be more holders of. */
+export interface FewHolders {
+  readonly roleId: string;
+  readonly count: number;
+  readonly recommended: number;
+}
+
+/** RI-7. Of a role that nobody counted, nothing is known. */
+export function fewHolders({ account, policy }: AccountScope): readonly FewHolders[] {
+  const counts = account.status === 'ready' ? account.facts.roleCounts : undefined;
+  return (policy?.roles ?? []).flatMap(({ id: roleId, recommended = 0 }) => {
+    const count = counts?.[roleId] ?? 0;
+    return counts && count < recommended ? [{ roleId, count, recommended }] : [];
+  });
+}
