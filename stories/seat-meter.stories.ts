@@ -123,6 +123,12 @@ export const OwnBuying: Story = {
   },
 };
 
+export const Billing: Story = {
+  render: ({ pool }) =>
+    html`<div class="is-medium"><seat-meter pool=${pool} billing-href="#billing"></seat-meter></div>`,
+  play: async (context) => seen(await meter(context), '[part=billing]'),
+};
+
 export const CountsOpen: Story = {
   play: async (context) => {
     await click(await meter(context), '[part~=counts] summary');

@@ -28,6 +28,8 @@ export interface SayableProblem {
   readonly kind: string;
   readonly code?: string;
   readonly detail?: string;
+  /** What is wrong with single fields; the code of the first says more than that of the problem. */
+  readonly fields?: readonly { readonly code: string }[];
   readonly retryAfterMs?: number;
   readonly retryable?: boolean;
   readonly traceId?: string;
@@ -145,7 +147,8 @@ const BY_SERVER = ['rule', 'forbidden', 'conflict', 'invalid', 'quota', 'unknown
 
 /** Says a problem: by its code where that has words, else in the server's words, else by its kind. */
 export function sayProblem(t: Translator, problem: SayableProblem): Said {
-  const { kind, code, detail, traceId } = problem;
+  const { kind, detail, traceId } = problem;
+  const code = codeOf(t, problem);
   const known = code !== undefined && t.find(`problem.${code}`);
   const byServer = BY_SERVER.includes(kind) && detail;
   const reason = known || byServer || (t.find(`problem.${kind}`) ?? t('problem.unknown'));
@@ -156,6 +159,12 @@ export function sayProblem(t: Translator, problem: SayableProblem): Said {
     // The other kinds explain themselves; here only the backend's log can.
     ...(kind === 'unknown' && traceId && { reference: t('problem.trace', { id: traceId }) }),
   };
+}
+
+/** The code that there are words for: an address may be taken elsewhere (LM-6), or by someone on the account. */
+function codeOf(t: Translator, { code, fields }: SayableProblem): string | undefined {
+  const narrow = `${code}.${fields?.[0]?.code}`;
+  return t.find(`problem.${narrow}`) === undefined ? code : narrow;
 }
 
 function nextStep(t: Translator, problem: SayableProblem, word: string): string | undefined {

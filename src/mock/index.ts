@@ -1,6 +1,7 @@
 export { clickmeetingAccount, type ClickmeetingAccountOptions } from './clickmeeting-account.ts';
 export { FAILURES, type Conditions, type Failure } from './conditions.ts';
 export { handlers, type HandlerOptions } from './handlers.ts';
+export { logmeinAccount, type LogmeinAccountOptions } from './logmein-account.ts';
 export { messagingAccount, type MessagingAccountOptions } from './messaging-account.ts';
 export {
   createMockBackend,

@@ -5,6 +5,7 @@ import {
 } from '../adapter/memory/index.ts';
 import { FAIR, type Conditions } from './conditions.ts';
 import { createRandom, type Random } from './random.ts';
+import { logmeinAccount, type LogmeinAccountOptions } from './logmein-account.ts';
 import { messagingAccount, type MessagingAccountOptions } from './messaging-account.ts';
 import { clickmeetingAccount, type ClickmeetingAccountOptions } from './clickmeeting-account.ts';
 import { respondIoAccount, type RespondIoAccountOptions } from './respond-io-account.ts';
@@ -13,9 +14,10 @@ import { zoomAccount, type ZoomAccountOptions } from './zoom-account.ts';
 /** A whole account of each product, made up from a seed. To add one: its file, and its line here. */
 export const ACCOUNTS = {
   clickmeeting: clickmeetingAccount,
-  zoom: zoomAccount,
+  logmein: logmeinAccount,
   messaging: messagingAccount,
   'respond-io': respondIoAccount,
+  zoom: zoomAccount,
 } as const;
 
 /** A product that there is an account of. */
@@ -24,9 +26,10 @@ export type MockProduct = keyof typeof ACCOUNTS;
 export interface MockOptions
   extends
     ClickmeetingAccountOptions,
-    ZoomAccountOptions,
+    LogmeinAccountOptions,
     MessagingAccountOptions,
     RespondIoAccountOptions,
+    ZoomAccountOptions,
     Partial<Conditions> {
   /** Whose account is made up. Default: `zoom`. */
   readonly product?: MockProduct;

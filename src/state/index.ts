@@ -8,6 +8,7 @@ export type { RecentChange } from './commands/changes.ts';
 export type { Ask, Standing } from './decider.ts';
 export * from './csv/index.ts';
 export * from './events.ts';
+export { holdingsOf, type Holdings } from './holdings.ts';
 export type { NewCommand } from './new-command.ts';
 export { isPending, type Activity, type ActivityPhase, type Outcome } from './outcome.ts';
 export { PeopleWindow } from './people-window.ts';

@@ -19,6 +19,7 @@ const PATHS = {
   user: 'M8 7.75a2.75 2.75 0 1 0 0-5.5 2.75 2.75 0 0 0 0 5.5ZM2.75 13.75a5.25 5.25 0 0 1 10.5 0',
   users: 'M6 7.75a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM1.5 13.25a4.5 4.5 0 0 1 9 0M10.75 2.95a2.5 2.5 0 0 1 0 4.6M12.25 9.3a4.5 4.5 0 0 1 2.25 3.95',
   offline: 'M2.25 2.25l11.5 11.5M1.75 6.1a9 9 0 0 1 3.1-2M7.6 3.3a9 9 0 0 1 6.65 2.8M4.1 8.6a5.7 5.7 0 0 1 2.6-1.4M10.3 7.5c.6.3 1.1.65 1.6 1.1M6.4 11.1a2.4 2.4 0 0 1 3.2 0M8 13.25h.01',
+  sync: 'M2.75 2.75v3h3M3 5.75a5.4 5.4 0 0 1 9.9.25M13.25 13.25v-3h-3M13 10.25a5.4 5.4 0 0 1-9.9-.25',
   more: 'M3.25 8h.01M8 8h.01M12.75 8h.01',
   plus: 'M8 3v10M3 8h10',
 } as const satisfies Readonly<Record<string, string>>; // prettier-ignore
@@ -55,7 +56,7 @@ export const iconStyles = css`
   svg:is(.icon-more, .icon-grip) {
     stroke-width: 2.25;
   }
-  svg:is(.icon-undo, .icon-history, .icon-retry):dir(rtl) {
+  svg:is(.icon-undo, .icon-history, .icon-retry, .icon-sync):dir(rtl) {
     scale: -1 1;
   }
 `;

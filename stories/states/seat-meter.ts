@@ -18,6 +18,7 @@ export const states = {
   'buying-closed': 'This person may not buy: why, and whom to ask.',
   unsold: 'The page sells no seats, and says so.',
   'own-buying': 'The host’s own way to more, in place of the button.',
+  billing: 'A link to billing, for whoever may see it.',
   'counts-open': 'What counts as a seat.',
 } as const;
 

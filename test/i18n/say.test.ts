@@ -134,7 +134,16 @@ describe('sayProblem', () => {
     const taken = { kind: 'conflict', code: 'email-taken', detail: 'duplicate key' };
     expect(sayProblem(en, taken)).to.deep.equal({
       reason: 'This address already has an account elsewhere.',
-      remedy: 'Its owner can ask their admin to release it, or contact support.',
+      remedy:
+        'Only its owner can act: they ask their previous admin to remove them, or support to move the account.',
+    });
+  });
+
+  it('says of an address that is taken here where to find its owner', () => {
+    const fields = [{ code: 'on-account' }];
+    expect(sayProblem(en, { kind: 'conflict', code: 'email-taken', fields })).to.deep.equal({
+      reason: 'Someone on this account has this address already.',
+      remedy: 'Search the list for them.',
     });
   });
 

@@ -71,10 +71,14 @@ describe('the zoom account', () => {
   });
 
   describe('keeps every promise of the port, under its policy', () => {
+    /** The product has no sub-accounts. */
+    const LACKING = ['sub-accounts-are-all-listed', 'sub-accounts-are-found-by-name'];
     for (const { name, run } of conformance(() =>
       createMemoryAdapter(zoomAccount({ count: 60, now: NOW })),
     )) {
-      it(name, async () => expect(await run()).to.deep.equal({ status: 'passed' }));
+      it(name, async () =>
+        expect((await run()).status).to.equal(LACKING.includes(name) ? 'skipped' : 'passed'),
+      );
     }
   });
 });

@@ -1,5 +1,6 @@
 import type { MockOptions } from '../../src/mock/index.ts';
-import { serveMock, withSubaccounts } from '../tools/mock-server.ts';
+import { serveMock } from '../tools/mock-server.ts';
+import { withSubaccounts } from '../tools/with-subaccounts.ts';
 import { givenOptions, tellParent } from './child.mjs';
 
 /** Prism takes a 501 as a request to make up an answer in the server's stead; the body says what it is all the same. */

@@ -48,7 +48,7 @@ export function withValues(
 export function refuseTaken(email: string, pointer: string, store: Store, mine?: string): void {
   const owner = store.withEmail(email);
   if (owner && owner.id !== mine)
-    fail('conflict', 'email-taken', { fields: [{ pointer, code: 'email-taken' }] });
+    fail('conflict', 'email-taken', { fields: [{ pointer, code: 'on-account' }] });
 }
 
 /** What is wrong with an address, by its shape alone. */

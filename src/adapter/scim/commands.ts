@@ -68,7 +68,7 @@ export function commandsOf(
 function taken(thrown: unknown): never {
   if (thrown instanceof HttpRefusal && thrown.status === 409) {
     const title = 'The address is taken';
-    fail('conflict', 'email-taken', { title, status: 409, fields: [{ pointer: '/change/people/0/email', code: 'taken' }] }); // prettier-ignore
+    fail('conflict', 'email-taken', { title, status: 409, fields: [{ pointer: '/change/people/0/email', code: 'on-account' }] }); // prettier-ignore
   }
   throw thrown;
 }

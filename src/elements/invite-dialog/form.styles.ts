@@ -171,7 +171,7 @@ export const formStyles = css`
     align-items: start;
     gap: calc(var(--_space) * 4);
   }
-  .settings > :is(.addons, .more-settings) {
+  .settings > :is(.held, .more-settings) {
     grid-column: 1 / -1;
   }
   .settings .select {

@@ -34,6 +34,8 @@ import type { InviteForm } from './invite-form.ts';
  * @csspart option - A role, a type or a sub-account to choose.
  * @csspart name - The field of a first or last name.
  * @csspart group - The choice of a group; that of a chat group is `chat-group` as well.
+ * @csspart products - The products to choose from.
+ * @csspart addons - The add-ons to choose from.
  * @csspart moves - What moves with who joins from elsewhere.
  * @csspart sent - Who was invited.
  * @csspart seats - How many seats it takes.

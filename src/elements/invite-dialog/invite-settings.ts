@@ -1,5 +1,10 @@
 import type { ChangeData } from '../../domain/index.ts';
-import type { AccountScope, NewCommand } from '../../state/index.ts';
+import {
+  holdingsOf,
+  type AccountScope,
+  type Holdings,
+  type NewCommand,
+} from '../../state/index.ts';
 
 /** Fields of a profile that an invitation may take along (ZM-11). */
 export const PROFILE_FIELDS = ['department', 'manager', 'jobTitle', 'location'] as const;
@@ -10,6 +15,7 @@ export interface InviteSettings {
   readonly roleId?: string;
   readonly userType?: string;
   readonly addons: readonly string[];
+  readonly products: readonly string[];
   readonly groupId?: string;
   readonly chatGroupId?: string;
   /** Where they belong; without those that their role covers anyway. */
@@ -19,12 +25,26 @@ export interface InviteSettings {
   readonly password: string;
 }
 
-export const NO_SETTINGS: InviteSettings = { addons: [], profile: {}, password: '' };
+export const NO_SETTINGS: InviteSettings = {
+  addons: [],
+  products: [],
+  profile: {},
+  password: '',
+};
 
 /** The part of an invitation that is the same for all. */
 export function sharedChange(settings: InviteSettings): ChangeData {
-  const { addons, chatGroupId, groupId, password, profile, roleId, subaccountIds, userType } =
-    settings;
+  const {
+    addons,
+    chatGroupId,
+    groupId,
+    password,
+    products,
+    profile,
+    roleId,
+    subaccountIds,
+    userType,
+  } = settings;
   const values = {
     ...Object.fromEntries(Object.entries(profile).filter(([, text]) => text.trim() !== '')),
     ...(password !== '' && { password }),
@@ -34,6 +54,7 @@ export function sharedChange(settings: InviteSettings): ChangeData {
     ...(subaccountIds && { subaccountIds }),
     ...(userType !== undefined && { userType }),
     ...(addons.length > 0 && { addons }),
+    ...(products.length > 0 && { products }),
     ...(groupId !== undefined && { groupId }),
     ...(chatGroupId !== undefined && { chatGroupId }),
     ...(Object.keys(values).length > 0 && { values }),
@@ -92,22 +113,10 @@ export function seatless(settings: InviteSettings, scope: AccountScope): InviteS
   };
 }
 
-/** What there is to choose from, as far as the account tells. */
-export interface InviteChoices {
-  readonly userTypes: readonly string[];
-  readonly addons: readonly string[];
-}
-
-/** The user types of the account, and the pools that are none: those are add-ons. */
-export function choicesOf(scope: AccountScope): InviteChoices {
-  const { account } = scope;
-  if (account.status !== 'ready') return { userTypes: [], addons: [] };
-  const { userType: types = [], addon } = account.capabilities.people.values ?? {};
-  const pools = Object.keys(account.facts.seats ?? {});
-  return {
-    userTypes: types,
-    addons: addon ?? (types.length > 0 ? pools.filter((pool) => !types.includes(pool)) : []),
-  };
+/** What there is to choose from. A product is given where it can also be given later. */
+export function choicesOf(scope: AccountScope): Holdings {
+  const holdings = holdingsOf(scope);
+  return scope.offers('user.assign-product') ? holdings : { ...holdings, products: [] };
 }
 
 /** Seats of one pool that the invitations would take. */
@@ -125,7 +134,7 @@ export function seatNeeds(
 ): readonly SeatNeed[] {
   const { account } = scope;
   const pools = account.status === 'ready' ? account.facts.seats : undefined;
-  return [settings.userType, ...settings.addons].flatMap((pool) => {
+  return [settings.userType, ...settings.addons, ...settings.products].flatMap((pool) => {
     if (pool === undefined || !pools || !(pool in pools)) return [];
     const seats = scope.seats(pool);
     return seats ? [{ pool, needed: count, free: seats.free }] : [];

@@ -12,13 +12,14 @@ import { choicesOf, PROFILE_FIELDS, question, type InviteSettings } from './invi
 /** What everyone who is invited now gets. */
 export function settingsView(form: FormContext): TemplateResult {
   const { scope, settings, t } = form;
-  const { userTypes, addons } = choicesOf(scope);
+  const { userTypes, addons, products } = choicesOf(scope);
   return html`<div class="settings">
     ${chooser('role', t('invite.role'), roleNameIn(form)(settings.roleId ?? ''), form)}
     ${subaccountView(form)}
     ${userTypes.length > 0 ? chooser('type', t('invite.type'), userTypeName(t, settings.userType ?? ''), form) : nothing}
     ${GROUP_KINDS.map((kind) => groupView(kind, form))}
-    ${addons.length > 0 ? html`<fieldset class="block addons"><legend class="label">${t('invite.addons')}</legend>${addons.map((addon) => addonView(addon, form))}</fieldset>` : nothing}
+    ${heldView('products', products, form)}
+    ${heldView('addons', addons, form)}
     ${profileView(form)}
   </div>`;
 }
@@ -121,13 +122,28 @@ function typeDecisions({ count, scope, settings }: FormContext): ReadonlyMap<str
   );
 }
 
-/** ZM-10. A closed one can be reached like the others, and says why. */
-function addonView(addon: string, form: FormContext): TemplateResult {
+/** What takes a seat each, and of which one may have several: add-ons (ZM-10), products (LM-4). */
+type Held = 'addons' | 'products';
+
+function heldView(
+  kind: Held,
+  ids: readonly string[],
+  form: FormContext,
+): TemplateResult | typeof nothing {
+  if (ids.length === 0) return nothing;
+  return html`<fieldset class="block held" part=${kind}>
+    <legend class="label">${form.t(`invite.${kind}`)}</legend>
+    ${ids.map((id) => heldBox(kind, id, form))}
+  </fieldset>`;
+}
+
+/** A closed one can be reached like the others, and says why. */
+function heldBox(kind: Held, id: string, form: FormContext): TemplateResult {
   const { count, roleLabel, scope, settings, t } = form;
-  const isChosen = settings.addons.includes(addon);
-  const others = settings.addons.filter((id) => id !== addon);
+  const isChosen = settings[kind].includes(id);
+  const others = settings[kind].filter((other) => other !== id);
   const decision = scope.decide({
-    ...question({ ...settings, addons: [] }, count, { addons: [addon] }),
+    ...question({ ...settings, addons: [], products: [] }, count, { [kind]: [id] }),
     draft: true,
   });
   const said = isChosen ? undefined : sayDecision(t, decision, { roleLabel });
@@ -138,11 +154,11 @@ function addonView(addon: string, form: FormContext): TemplateResult {
       class="checkbox"
       .checked=${isChosen}
       aria-disabled=${isClosed ? 'true' : nothing}
-      aria-describedby=${said ? `addon-${addon}` : nothing}
+      aria-describedby=${said ? `held-${id}` : nothing}
       @click=${(event: Event) => isClosed && event.preventDefault()}
-      @change=${() => form.set({ addons: isChosen ? others : [...others, addon] })}
+      @change=${() => form.set({ [kind]: isChosen ? others : [...others, id] })}
     />
-    <span>${poolName(t, addon)}${said ? reasonView(said, { id: `addon-${addon}` }) : nothing}</span>
+    <span>${poolName(t, id)}${said ? reasonView(said, { id: `held-${id}` }) : nothing}</span>
   </label>`;
 }
 

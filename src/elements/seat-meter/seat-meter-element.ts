@@ -27,6 +27,7 @@ import { seatMeterStyles } from './seat-meter.styles.ts';
  * @csspart fill - A part of the bar; `fill-in-use`, `fill-invited`, `fill-reserved`.
  * @csspart legend - The numbers under the bar.
  * @csspart buy-button - The button that asks the host for more seats.
+ * @csspart billing - The link to billing.
  * @csspart counts - The words about what counts.
  * @csspart reason - Why buying is closed, or what went wrong.
  * @csspart link - A link to where the remedy is found.
@@ -39,6 +40,9 @@ export class SeatMeterElement extends KitElement {
 
   /** The pool, as the policy names it: `licensed`, `webinar`. Absent: every pool of the account. */
   @property() pool = '';
+
+  /** Where the host shows billing. The link is for whoever may see it, by the policy (`billing.view`; LM-5, CM-1). */
+  @property({ attribute: 'billing-href' }) billingHref = '';
 
   /** The host put its own way to buy into the slot. */
   @state() private _hasOwnBuying = false;
@@ -70,6 +74,7 @@ export class SeatMeterElement extends KitElement {
         ${this.#renderPools()}
         <div class="buy-slot" ?hidden=${!this.#isShort}><slot name="buy" @slotchange=${this.#handleSlot}></slot></div>
         ${this.#pools.length > 0 ? this.#renderCounts() : nothing}
+        ${this.#renderBilling()}
       </div>
       <div class="visually-hidden" role="status">${this.#announcer.text}</div>`;
   }
@@ -133,6 +138,13 @@ export class SeatMeterElement extends KitElement {
         <li>${t('seats.counts.free')}</li>
       </ul>
     </details>`;
+  }
+
+  #renderBilling(): TemplateResult | typeof nothing {
+    const { billingHref, scope } = this;
+    if (!billingHref || scope?.account.status !== 'ready') return nothing;
+    if (scope.decide({ action: 'billing.view' }).effect !== 'allow') return nothing;
+    return html`<a class="billing" part="billing" href=${billingHref}>${this.t('seats.billing')}</a>`;
   }
 
   /** The pools to show, as they stand now. */

@@ -170,6 +170,14 @@ const layout = css`
     padding-inline-start: 1.4em;
     text-wrap: pretty;
   }
+  .billing {
+    display: inline-block;
+    margin-block-start: calc(var(--_space) * 2);
+    border-radius: var(--_radius-small);
+    color: var(--_accent-ink);
+    font-size: var(--_size-small);
+    text-underline-offset: 0.2em;
+  }
   .failed {
     display: grid;
     justify-items: start;

@@ -113,7 +113,7 @@ function sayFieldProblem(problem: FieldProblem, { say, t }: PanelContext): Said 
       return { reason: t('change.uncertain'), remedy: t('panel.uncertain.next') };
     case 'refused': {
       const { code } = problem;
-      if (code === 'email-taken') return { reason: t('panel.invalid.email-taken') };
+      if (code === 'on-account') return { reason: t('panel.invalid.email-taken') };
       if (code === 'too-long') return { reason: t('panel.invalid.too-long') };
       if (code === 'email') return { reason: t('panel.invalid.email') };
       if (problem.problem.code === 'vetoed')

@@ -1,6 +1,6 @@
 import type { PersonRecord } from '../../domain/index.ts';
 import { fieldName, type Said, type Translator } from '../../i18n/index.ts';
-import { actionOf, isAssigned, type AccountScope } from '../../state/index.ts';
+import { actionOf, holdingsOf, isAssigned, type AccountScope } from '../../state/index.ts';
 import type { PanelContext } from './panel-context.ts';
 
 /** The fields of a profile as the kit knows them, in the order in which they are shown. */
@@ -56,21 +56,14 @@ export function attributesOf(person: PersonRecord, scope: AccountScope): readonl
   return [...new Set([...known.filter((field) => field.startsWith('x-')), ...held])];
 }
 
-/** What there is to hold, as far as the account tells: the values of closed lists, else the pools of seats. */
-export function holdingsOf(
+/** What there is to hold: what the account has, and what this person holds already. */
+export function holdable(
   field: 'userType' | 'addons' | 'products',
   { draft, person, scope }: PanelContext,
 ): readonly string[] {
-  const { account } = scope;
-  if (account.status !== 'ready') return [];
-  const { userType: types = [], addon, product } = account.capabilities.people.values ?? {};
-  const pools = Object.keys(account.facts.seats ?? {}).filter((pool) => !types.includes(pool));
+  const { userTypes: userType, addons, products } = holdingsOf(scope);
   const isOffered = scope.offers(actionOf(field));
-  const known = {
-    userType: types,
-    addons: addon ?? (types.length > 0 ? pools : []),
-    products: product ?? (types.length > 0 ? [] : pools),
-  }[field];
+  const known = { userType, addons, products }[field];
   const held =
     field === 'userType'
       ? [person.userType ?? '']

@@ -4,7 +4,7 @@ import type { Decision } from '../../policy/index.ts';
 import { icon } from '../../views/icons.ts';
 import { reasonView } from '../../views/reason.ts';
 import { roleChoice, roleOptions, type RoleOption } from '../../views/role-choice.ts';
-import { fieldLabel, holdingsOf } from './field-state.ts';
+import { fieldLabel, holdable } from './field-state.ts';
 import type { PanelContext } from './panel-context.ts';
 
 /** The list that is open: roles, user types, groups or sub-accounts. */
@@ -55,7 +55,7 @@ function chooseRole(roleId: string, panel: PanelContext): void {
 /** ZM-3, ZM-8, ZM-9. */
 function types(panel: PanelContext): readonly RoleOption[] {
   const { person, say, scope, t } = panel;
-  return holdingsOf('userType', panel).map((userType) => {
+  return holdable('userType', panel).map((userType) => {
     const decision = scope.decide({
       action: 'user.change-type',
       target: person,

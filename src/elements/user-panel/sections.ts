@@ -3,13 +3,7 @@ import { poolName, type Said } from '../../i18n/index.ts';
 import { reasonView } from '../../views/reason.ts';
 import { boxesControl, choiceControl, sayValue, textControl, type Box } from './controls.ts';
 import { fieldRow, type RowIds } from './field-row.ts';
-import {
-  attributesOf,
-  fieldLabel,
-  fieldState,
-  holdingsOf,
-  type FieldState,
-} from './field-state.ts';
+import { attributesOf, fieldLabel, fieldState, holdable, type FieldState } from './field-state.ts';
 import type { PanelContext, PanelMenu } from './panel-context.ts';
 
 type Control = (state: FieldState, ids: RowIds) => TemplateResult;
@@ -67,9 +61,9 @@ function accessOf(panel: PanelContext): readonly Entry[] {
   return [
     choice('roleId'),
     ...(hasSubaccounts ? [choice('subaccountIds')] : []),
-    ...(holdingsOf('userType', panel).length > 0 ? [choice('userType')] : []),
-    ...(holdingsOf('addons', panel).length > 0 ? [boxes('addons')] : []),
-    ...(holdingsOf('products', panel).length > 0 ? [boxes('products')] : []),
+    ...(holdable('userType', panel).length > 0 ? [choice('userType')] : []),
+    ...(holdable('addons', panel).length > 0 ? [boxes('addons')] : []),
+    ...(holdable('products', panel).length > 0 ? [boxes('products')] : []),
     ...(hasGroups ? [choice('groupId')] : []),
   ];
 }
@@ -79,7 +73,7 @@ function boxesOf(field: 'addons' | 'products', panel: PanelContext): readonly Bo
   const { draft, person, say, scope, t } = panel;
   const action = field === 'addons' ? 'user.assign-addon' : 'user.assign-product';
   const held = draft.ids(field);
-  return holdingsOf(field, panel).map((id) => ({
+  return holdable(field, panel).map((id) => ({
     id,
     name: poolName(t, id),
     closed: say(scope.decide({ action, target: person, change: { [field]: [...held, id] } })),

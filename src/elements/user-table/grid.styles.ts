@@ -125,7 +125,7 @@ export const gridStyles = css`
   .cell:last-child {
     padding-inline-end: var(--_inset);
   }
-  .cell > :is(span, time):not(.skeleton, .badge, .you, .avatar, .role-pending) {
+  .cell > :is(span, time):not(.skeleton, .badge, .you, .provisioned, .avatar, .role-pending) {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -160,6 +160,11 @@ export const gridStyles = css`
     background: var(--_accent-soft);
     color: var(--_accent-ink);
     font-size: var(--_size-small);
+  }
+  .provisioned {
+    display: inline-flex;
+    flex: none;
+    color: var(--_text-muted);
   }
   .cell[data-column-id='name'] > .skeleton {
     --_width: 70%;

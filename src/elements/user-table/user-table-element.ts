@@ -77,6 +77,7 @@ import { userTableStyles } from './user-table.styles.ts';
  * @csspart pending - What stands in for a role while it is being changed.
  * @csspart notice - Why a change was not made, in the person's row.
  * @csspart person-link - The name of a person, where it opens their page.
+ * @csspart provisioned - The mark of a person whom a directory provisions.
  * @csspart undo-offer - The offer to undo the last change.
  * @csspart select - The checkbox of a person; `select-page`: that over those shown.
  * @csspart bulk-bar - The bar that stands in the footer while people are selected or many are changed.
@@ -97,7 +98,7 @@ export class UserTableElement extends KitElement {
   static override readonly styles = userTableStyles;
 
   /**
-   * The columns there are: ids of the kit's (`name email role subaccount userType department status lastActiveAt jobTitle
+   * The columns there are: ids of the kit's (`name email role subaccount userType products department status lastActiveAt jobTitle
    * location manager invitedAt expiresAt mail`) and the host's own. Default: all of the kit's that the account has. A mistake is shown in the element, not thrown.
    */
   @property({ attribute: false }) columns: readonly ColumnSpec[] | undefined;

@@ -28,6 +28,7 @@ const invite = {
     other: '{count} more: type to find them.',
   },
   'invite.addons': 'Add-ons',
+  'invite.products': 'Products',
   'invite.group.user': 'User group',
   'invite.group.chat': 'Chat group',
   'invite.group.none': 'No group',

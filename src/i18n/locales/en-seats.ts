@@ -36,6 +36,7 @@ const seats = {
   // More of them.
   'seats.buy': 'Get more',
   'seats.buyMore': 'Get more {pool} seats',
+  'seats.billing': 'Billing',
   'seats.buyElsewhere': 'This page does not sell seats. Ask whoever runs it.',
 } as const satisfies Readonly<Record<string, Message>>;
 

@@ -154,7 +154,7 @@ const en = {
   'elsewhere.workspaces': 'For more, add the person from the workspaces themselves.',
   'elsewhere.provisioning': 'Change it in your directory.',
   'elsewhere.own-password':
-    'Everyone changes their own. For someone who has left, contact support.',
+    'Everyone changes their own on the sign-in page. For someone who has left, contact support.',
   'decision.checking': 'Checking…',
   'decision.server': 'Your server decides.',
 
@@ -182,7 +182,10 @@ const en = {
   'problem.unknown': 'Something went wrong.',
   'problem.malformed': 'The server’s answer makes no sense.',
   'problem.email-taken': 'This address already has an account elsewhere.',
-  'problem.email-taken.next': 'Its owner can ask their admin to release it, or contact support.',
+  'problem.email-taken.next':
+    'Only its owner can act: they ask their previous admin to remove them, or support to move the account.',
+  'problem.email-taken.on-account': 'Someone on this account has this address already.',
+  'problem.email-taken.on-account.next': 'Search the list for them.',
   'problem.awaiting-balance-choice': 'This person still has to decide about their balance.',
   'problem.policy-drift': 'The rules changed on the server.',
   'problem.retry': 'Try again in a moment.',
@@ -211,6 +214,8 @@ const en = {
   'people.offline': 'You are offline. This list may be out of date.',
   'people.outdated': 'Not up to date.',
   'people.you': 'You',
+  'people.provisioned': 'Provisioned',
+  'people.provisioned.fields': 'Provisioned: your directory keeps {fields}',
   'people.never': 'Never',
   'people.expires': 'Expires {when}',
   'people.expired': 'Expired {when}',

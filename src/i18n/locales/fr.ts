@@ -157,7 +157,7 @@ const messages = {
   'elsewhere.workspaces': 'Pour aller au-delà, ajoutez la personne depuis les espaces de travail.',
   'elsewhere.provisioning': 'Modifiez-la dans votre annuaire.',
   'elsewhere.own-password':
-    'Chacun change le sien. Pour quelqu’un qui est parti, contactez l’assistance.',
+    'Chacun change le sien sur la page de connexion. Pour quelqu’un qui est parti, contactez l’assistance.',
   'decision.checking': 'Vérification…',
   'decision.server': 'Votre serveur en décide.',
 
@@ -186,7 +186,9 @@ const messages = {
   'problem.malformed': 'La réponse du serveur est incompréhensible.',
   'problem.email-taken': 'Cette adresse a déjà un compte ailleurs.',
   'problem.email-taken.next':
-    'Son titulaire peut demander à son administrateur de la libérer, ou s’adresser à l’assistance.',
+    'Seul son titulaire peut agir\u00a0: il demande à son ancien administrateur de l’en retirer, ou à l’assistance de transférer le compte.',
+  'problem.email-taken.on-account': 'Quelqu’un de ce compte a déjà cette adresse.',
+  'problem.email-taken.on-account.next': 'Recherchez cette personne dans la liste.',
   'problem.awaiting-balance-choice': 'Cette personne doit encore choisir que faire de son solde.',
   'problem.policy-drift': 'Les règles ont changé sur le serveur.',
   'problem.retry': 'Réessayez dans un instant.',
@@ -228,6 +230,8 @@ const messages = {
   'people.offline': 'Vous êtes hors ligne. Cette liste n’est peut-être pas à jour.',
   'people.outdated': 'Pas à jour.',
   'people.you': 'Vous',
+  'people.provisioned': 'Provisionné',
+  'people.provisioned.fields': 'Provisionné\u00a0: votre annuaire gère {fields}',
   'people.never': 'Jamais',
   'people.expires': 'Expire {when}',
   'people.expired': 'Expirée {when}',
@@ -585,6 +589,7 @@ const messages = {
   'seats.counts.free': 'Une personne suspendue ou désactivée n’en occupe aucune.',
   'seats.buy': 'En ajouter',
   'seats.buyMore': 'En obtenir plus\u00a0: {pool}',
+  'seats.billing': 'Facturation',
   'seats.buyElsewhere': 'Cette page ne vend pas de places. Demandez à qui la gère.',
 
   // Sub-accounts: which one the page is about.
@@ -714,6 +719,7 @@ const messages = {
     other: 'Encore {count}\u00a0: saisissez un nom pour en trouver un.',
   },
   'invite.addons': 'Modules complémentaires',
+  'invite.products': 'Produits',
   'invite.group.user': 'Groupe d’utilisateurs',
   'invite.group.chat': 'Groupe de discussion',
   'invite.group.none': 'Aucun groupe',

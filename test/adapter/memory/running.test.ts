@@ -98,7 +98,7 @@ describe('a command to the memory backend', () => {
     const problem = await refusal('user.invite', undefined, { people, roleId: 'member' });
     expect(problem).to.include({ kind: 'conflict', code: 'email-taken' });
     expect(problem.fields).to.deep.equal([
-      { pointer: '/change/people/2/email', code: 'email-taken' },
+      { pointer: '/change/people/2/email', code: 'on-account' },
     ]);
     expect(backend.dump()).to.deep.equal(before);
     expect(backend.mails).to.have.length(0);

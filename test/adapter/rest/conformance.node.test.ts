@@ -3,7 +3,8 @@ import { conformance } from '../../../src/adapter/index.ts';
 import type { MemoryOptions } from '../../../src/adapter/memory/index.ts';
 import { createRestAdapter, type RestAdapter } from '../../../src/adapter/rest/index.ts';
 import { contract, OPERATIONS, type Contract } from '../../tools/contract.ts';
-import { serveMock, withSubaccounts, type MockServer } from '../../tools/mock-server.ts';
+import { serveMock, type MockServer } from '../../tools/mock-server.ts';
+import { withSubaccounts } from '../../tools/with-subaccounts.ts';
 
 /** An account that also has events, and people in them by a link. */
 const withEvents = (account: MemoryOptions): MemoryOptions => ({

@@ -4,6 +4,7 @@ import { email } from './email.ts';
 import { expiresAt, invitedAt, mail } from './invitation.ts';
 import { lastActiveAt } from './last-active.ts';
 import { name } from './name.ts';
+import { products } from './products.ts';
 import { department, jobTitle, location, manager } from './profile.ts';
 import { role } from './role.ts';
 import { status } from './status.ts';
@@ -14,18 +15,18 @@ export type { CellContext, Column, GridColumn } from './column.ts';
 
 /** The columns of the kit, in the order in which they are offered. */
 const BUILT_IN: readonly GridColumn[] = [
-  name, email, role, subaccount, userType, department, status, lastActiveAt, jobTitle, location, manager, invitedAt,
+  name, email, role, subaccount, userType, products, department, status, lastActiveAt, jobTitle, location, manager, invitedAt,
   expiresAt, mail,
 ]; // prettier-ignore
 
 /** Shown unless the view says otherwise; of these, those that there are on the account. */
 export const DEFAULT_COLUMNS: readonly string[] = [
-  name, email, role, subaccount, userType, department, status, lastActiveAt,
+  name, email, role, subaccount, userType, products, department, status, lastActiveAt,
 ].map(({ id }) => id); // prettier-ignore
 
 /** The same in the list of those invited. */
 export const PENDING_COLUMNS: readonly string[] = [
-  name, email, role, subaccount, userType, invitedAt, expiresAt, mail,
+  name, email, role, subaccount, userType, products, invitedAt, expiresAt, mail,
 ].map(({ id }) => id); // prettier-ignore
 
 /** A built-in id, or a column of the host's own. */

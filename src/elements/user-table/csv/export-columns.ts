@@ -2,6 +2,7 @@ import { personName, type PersonRecord } from '../../../domain/index.ts';
 import { statusName, userTypeName } from '../../../i18n/index.ts';
 import type { CsvColumn } from '../../../state/csv/write-csv.ts';
 import type { CellContext, GridColumn } from '../columns/index.ts';
+import { productNames } from '../columns/products.ts';
 import { mailWords } from '../columns/invitation.ts';
 import type { TableContext } from '../table-context.ts';
 
@@ -17,6 +18,7 @@ const WRITTEN: Readonly<Record<string, Write>> = {
     return names === 'all' ? t('subaccount.all') : names.join('; ');
   },
   userType: ({ userType }, { t }) => userType && userTypeName(t, userType),
+  products: (person, { t }) => productNames(person, t),
   department: ({ department }) => department,
   status: ({ status }, { t }) => statusName(t, status),
   lastActiveAt: ({ lastActiveAt }) => lastActiveAt,
