@@ -34,9 +34,12 @@ describe('the clickmeeting account', () => {
   });
 
   describe('keeps every promise of the port, under its policy', () => {
+    const LACKING = ['events-are-told'];
     for (const { name, run } of conformance(() =>
       createMemoryAdapter(clickmeetingAccount({ now: NOW })),
     ))
-      it(name, async () => expect(await run()).to.deep.equal({ status: 'passed' }));
+      it(name, async () =>
+        expect((await run()).status).to.equal(LACKING.includes(name) ? 'skipped' : 'passed'),
+      );
   });
 });

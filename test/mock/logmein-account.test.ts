@@ -37,8 +37,11 @@ describe('logmeinAccount', () => {
   });
 
   describe('keeps every promise of the port, under its policy', () => {
-    /** The product has no sub-accounts. */
-    const LACKING = ['sub-accounts-are-all-listed', 'sub-accounts-are-found-by-name'];
+    /** The product has no sub-accounts and no events. */
+    const LACKING = [
+      ...['sub-accounts-are-all-listed', 'sub-accounts-are-found-by-name'],
+      ...['events-are-told', 'links-keep-their-address'],
+    ];
     for (const { name, run } of conformance(() =>
       createMemoryAdapter(logmeinAccount({ count: 60, now: NOW })),
     )) {

@@ -71,8 +71,11 @@ describe('the zoom account', () => {
   });
 
   describe('keeps every promise of the port, under its policy', () => {
-    /** The product has no sub-accounts. */
-    const LACKING = ['sub-accounts-are-all-listed', 'sub-accounts-are-found-by-name'];
+    /** The product has no sub-accounts and no events. */
+    const LACKING = [
+      ...['sub-accounts-are-all-listed', 'sub-accounts-are-found-by-name'],
+      ...['events-are-told', 'links-keep-their-address'],
+    ];
     for (const { name, run } of conformance(() =>
       createMemoryAdapter(zoomAccount({ count: 60, now: NOW })),
     )) {

@@ -131,7 +131,9 @@ describe('the logmein product', () => {
       await page.search(person);
       const free = page.scope.seats('meeting')!.free;
       expect(readable(page.cell(person.id, 'products'))).to.contain('Meeting');
-      expect(await page.ask(person.id, 'user.suspend')).to.contain('Licences and add-ons become free for others.');
+      expect(await page.ask(person.id, 'user.suspend')).to.contain(
+        'Licences and add-ons become free for others.',
+      );
       await page.confirm();
       await until(
         () => readable(page.cell(person.id, 'status')).includes('Suspended'),

@@ -43,7 +43,7 @@ describe('the better-auth adapter, on a server', () => {
     });
     after(() => server.stop());
 
-    /** What is about something that an organization does not have: profiles, versions, a trail, prices, sub-accounts, groups. */
+    /** What is about something that an organization does not have: profiles, versions, a trail, prices, sub-accounts, groups, events. */
     const NOT_HERE = [
       ...['search-finds-who-matches', 'combines-search-and-filter'],
       ...['changes-are-there-afterwards', 'text-comes-back-as-it-was', 'versions-guard-changes'],
@@ -54,7 +54,7 @@ describe('the better-auth adapter, on a server', () => {
         'sub-accounts-are-found-by-name',
         'other-lists-heed-an-abort',
       ],
-      ...['groups-are-those-people-are-in'],
+      ...['groups-are-those-people-are-in', 'events-are-told', 'links-keep-their-address'],
     ];
     for (const { name, promise, run } of conformance(olga)) {
       it(`${name}: ${promise}`, async () => {

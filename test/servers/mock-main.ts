@@ -1,6 +1,6 @@
 import type { MockOptions } from '../../src/mock/index.ts';
 import { serveMock } from '../tools/mock-server.ts';
-import { withSubaccounts } from '../tools/with-subaccounts.ts';
+import { withEverything } from '../tools/with-everything.ts';
 import { givenOptions, tellParent } from './child.mjs';
 
 /** Prism takes a 501 as a request to make up an answer in the server's stead; the body says what it is all the same. */
@@ -11,5 +11,5 @@ function not501(response: Response): Response {
 }
 
 const options = givenOptions() as MockOptions;
-const { baseUrl } = await serveMock({ adjust: withSubaccounts, ...options }, not501);
+const { baseUrl } = await serveMock({ adjust: withEverything, ...options }, not501);
 tellParent(baseUrl);

@@ -1,27 +1,15 @@
 import { expect } from 'chai';
 import { conformance } from '../../../src/adapter/index.ts';
-import type { MemoryOptions } from '../../../src/adapter/memory/index.ts';
 import { createRestAdapter, type RestAdapter } from '../../../src/adapter/rest/index.ts';
 import { contract, OPERATIONS, type Contract } from '../../tools/contract.ts';
 import { serveMock, type MockServer } from '../../tools/mock-server.ts';
-import { withSubaccounts } from '../../tools/with-subaccounts.ts';
-
-/** An account that also has events, and people in them by a link. */
-const withEvents = (account: MemoryOptions): MemoryOptions => ({
-  ...account,
-  roles: [{ id: 'guest', permissions: [], scope: 'event' }],
-  events: [{ id: 'e1', name: 'Tour', status: 'planned' }],
-  links: [{ id: 'l1', roleId: 'guest', eventId: 'e1' }],
-});
+import { withEverything } from '../../tools/with-everything.ts';
 
 describe('the rest adapter, over HTTP', () => {
   let server: MockServer;
   let held: Contract;
   const fresh = async (): Promise<RestAdapter> => {
-    server = await serveMock({
-      count: 60,
-      adjust: (account) => withEvents(withSubaccounts(account)),
-    });
+    server = await serveMock({ count: 60, adjust: withEverything });
     held = contract(server.baseUrl);
     return createRestAdapter({ baseUrl: server.baseUrl, fetch: held.fetch });
   };

@@ -3,7 +3,7 @@ import { setupWorker } from 'msw/browser';
 import { conformance } from '../../../src/adapter/index.ts';
 import { createRestAdapter } from '../../../src/adapter/rest/index.ts';
 import { createMockBackend, handlers } from '../../../src/mock/index.ts';
-import { withSubaccounts } from '../../tools/with-subaccounts.ts';
+import { withEverything } from '../../tools/with-everything.ts';
 import { problemOf } from '../memory/setup.ts';
 
 const NOW = Date.parse('2026-11-21T09:00:00Z');
@@ -15,7 +15,7 @@ describe('the rest adapter, through a service worker', () => {
 
   before(() => worker.start({ quiet: true, onUnhandledRequest: 'bypass' }));
   beforeEach(() => {
-    backend = createMockBackend({ count: 60, now: NOW, adjust: withSubaccounts });
+    backend = createMockBackend({ count: 60, now: NOW, adjust: withEverything });
     worker.resetHandlers(...handlers(backend, { baseUrl: '/mocked' }));
   });
   after(() => worker.stop());

@@ -79,7 +79,9 @@ describe('<invite-dialog> settings', () => {
   it('ZM-10 offers add-ons that were bought, and says how many are left', async () => {
     const page = await invitePage({ pools: { licensed: 99, webinar: 99, 'large-meeting': 0 } });
     const [webinar, large] = [...page.root.querySelectorAll<HTMLInputElement>('.check input')];
-    expect(readable(page.$('[part=addons]'))).to.contain('Needs a Large meeting seat, none is free.');
+    expect(readable(page.$('[part=addons]'))).to.contain(
+      'Needs a Large meeting seat, none is free.',
+    );
     large!.focus();
     await press('Space');
     expect(large!.checked).to.equal(false);
