@@ -17,6 +17,8 @@ export interface AccountFacts {
   /** How many custom attributes the account has defined (ZM-28). */
   readonly customAttributes?: number;
   readonly state?: 'active' | 'cancelled';
+  /** When a cancelled account is flagged for deletion, ISO 8601 (RI-18). */
+  readonly deletionAt?: string;
   readonly plan?: string;
   readonly runningExports?: number;
 }

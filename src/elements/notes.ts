@@ -3,7 +3,7 @@ import type { Translator } from '../i18n/index.ts';
 import type { AccountScope } from '../state/index.ts';
 import { OnDemand } from '../state/on-demand.ts';
 import type * as AccountNotes from './account-notes.ts';
-import { fewHolders } from './few-holders.ts';
+import { fewHolders, isCancelled } from './account-standing.ts';
 
 /** What has to be said of the account as a whole, above what an element shows. Words and looks are fetched where there is something. */
 export class Notes {
@@ -24,10 +24,9 @@ export class Notes {
     t: Translator,
     readonly = false,
   ): readonly TemplateResult[] | typeof nothing {
-    const few = fewHolders(scope);
-    if (few.length === 0) return nothing;
+    if (!isCancelled(scope) && fewHolders(scope).length === 0) return nothing;
     const { ready } = this.#notes;
-    if (ready) return ready.accountNotes(few, scope, t, readonly);
+    if (ready) return ready.accountNotes(scope, t, readonly);
     void this.#notes.fetch().then((isThere) => isThere && this.#host.requestUpdate());
     return nothing;
   }

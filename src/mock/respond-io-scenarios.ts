@@ -8,7 +8,7 @@ export const respondIoScenarios = {
   /** Only as many workspaces as one step can give (RI-11). */
   'few-workspaces': { subaccounts: 8 },
   /** The subscription was cancelled (RI-18). */
-  cancelled: { adjust: (account) => ({ ...account, state: 'cancelled' }) },
+  cancelled: { adjust: cancelled },
 } as const satisfies Readonly<Record<string, MockOptions>>;
 
 function withOneOrgAdmin(account: MemoryOptions): MemoryOptions {
@@ -17,4 +17,13 @@ function withOneOrgAdmin(account: MemoryOptions): MemoryOptions {
     each.roleId === 'org-admin' ? { ...each, roleId: 'member' } : each,
   );
   return { ...account, people: [...(first ? [first] : []), ...others] };
+}
+
+/** How long after that the organisation is flagged for deletion (RI-18). */
+const KEPT_DAYS = 90;
+
+function cancelled(account: MemoryOptions): MemoryOptions {
+  const now = Number(account.now?.() ?? Date.now());
+  const deletionAt = new Date(now + KEPT_DAYS * 86_400_000).toISOString();
+  return { ...account, state: 'cancelled', deletionAt };
 }

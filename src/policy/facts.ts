@@ -15,7 +15,7 @@ export const FACTS: ReadonlyMap<string, string> = new Map([
     change:
       'roleId userType fromType groupId domain kind toId [subaccountIds [addons [products [rights [fields #count',
     account:
-      'state plan [features #customAttributes #runningExports %roleCounts %pendingRoleCounts %seats',
+      'state plan deletionAt [features #customAttributes #runningExports %roleCounts %pendingRoleCounts %seats',
   }).flatMap(([owner, names]) =>
     names
       .split(' ')

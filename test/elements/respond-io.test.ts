@@ -204,13 +204,41 @@ describe('respond.io, its users page', () => {
     await until(() => !page.people.some(({ id }) => id === person.id), 'the person is gone');
   });
 
-  it('RI-15 says the same of many, in French', async () => {
+  it('RI-15 says the same in French', async () => {
     const page = await withRows({ lang: 'fr' });
     (await page.menuOf(page.someone('member'))).get('user.delete')!.click();
     const dialog = await page.shown('user-table', '.confirmation');
     const told = readable(dialog.querySelector('.consequences')!);
     expect(told).to.contain('perd l’accès à tous les sous-comptes');
     expect(told).to.contain('deviennent non attribués');
+  });
+
+  it('RI-18 says of a cancelled subscription that it is, and until when', async () => {
+    const page = await withRows({ adjust: respondIoScenarios.cancelled.adjust });
+    const note = await page.shown('user-table', '[part~=note-cancelled]');
+    expect(readable(note)).to.contain('The subscription was cancelled.');
+    // Ninety days after the moment that tests live in.
+    expect(readable(note)).to.contain('On February 19, 2027 the account is flagged for deletion.');
+    expect(page.all('user-table', '[role=note]'), 'nothing else matters').to.have.length(1);
+    await still({ root: page.element('user-table').shadowRoot! });
+    await expect(page.element('user-table')).to.be.accessible();
+  });
+
+  it('RI-18 refuses every change of it, and tells why', async () => {
+    const page = await withRows({ adjust: respondIoScenarios.cancelled.adjust });
+    const why = 'The subscription was cancelled.';
+    const invite = page.find('user-table', '[part=invite-button]')!;
+    expect(invite.getAttribute('aria-disabled')).to.equal('true');
+    expect(invite.getAttribute('aria-description')).to.contain(why);
+    const entries = await page.menuOf(page.someone('member'));
+    expect([...entries.keys()]).to.deep.equal(['user.edit', 'user.delete']);
+    for (const [action, entry] of entries) expect(closed(entry), action).to.contain(why);
+    await page.escape();
+    const { status } = await page.scope.run({
+      action: 'user.delete',
+      target: { kind: 'person', id: page.someone('member').id },
+    });
+    expect(status).to.equal('skipped');
   });
 
   it('is served by the mock backend as every product is', async () => {

@@ -14,7 +14,7 @@ const CHANGE = {
   fields: 'overlaps', count: 'atLeast',
 } satisfies Record<keyof Change, string>; // prettier-ignore
 const ACCOUNT = {
-  state: 'is', plan: 'is', features: 'overlaps', customAttributes: 'atLeast', runningExports: 'atLeast',
+  state: 'is', deletionAt: 'is', plan: 'is', features: 'overlaps', customAttributes: 'atLeast', runningExports: 'atLeast',
 } satisfies Record<Exclude<keyof AccountFacts, 'roleCounts' | 'pendingRoleCounts' | 'seats'>, string>; // prettier-ignore
 
 const VALUES: Readonly<Record<string, unknown>> = { is: 'x', overlaps: ['x'], atLeast: 1 };

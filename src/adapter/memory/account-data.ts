@@ -35,7 +35,7 @@ const EMPTY: AccountData = {
   runningExports: 0,
 };
 const PARTS = [
-  'subaccounts', 'groups', 'chatGroups', 'attributes', 'features', 'plan', 'state', 'runningExports', 'roles',
+  'subaccounts', 'groups', 'chatGroups', 'attributes', 'features', 'plan', 'state', 'deletionAt', 'runningExports', 'roles',
   'prices', 'slots',
   'events', 'links',
 ] as const; // prettier-ignore

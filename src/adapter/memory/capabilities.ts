@@ -59,6 +59,7 @@ export function capabilitiesOf(
   if (account.pools) facts.push('seats');
   if (account.features) facts.push('features');
   if (account.plan !== undefined) facts.push('plan');
+  if (account.deletionAt !== undefined) facts.push('deletionAt');
   return {
     commands: Object.fromEntries(offered.map((action) => [action, limits[action] ?? true])),
     people: {

@@ -10,7 +10,16 @@ export function accountFacts(
   now: number,
 ): AccountFacts {
   const { account, held, invited } = store;
-  const { attributes = [], links, pools, features, plan, state, runningExports } = account;
+  const {
+    attributes = [],
+    links,
+    pools,
+    features,
+    plan,
+    state,
+    deletionAt,
+    runningExports,
+  } = account;
   const roleCounts = Object.fromEntries(store.active);
   for (const { roleId } of links) roleCounts[roleId] = (roleCounts[roleId] ?? 0) + 1;
   const pendingRoleCounts = Object.fromEntries(store.pending);
@@ -44,6 +53,7 @@ export function accountFacts(
     runningExports,
     ...(features && { features }),
     ...(plan !== undefined && { plan }),
+    ...(deletionAt !== undefined && { deletionAt }),
     ...(pools && {
       seats: Object.fromEntries(
         Object.entries(pools).map(([pool, total]) => [pool, seatsOf(pool, total)]),

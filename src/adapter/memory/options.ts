@@ -40,6 +40,8 @@ export interface MemoryAccount {
   readonly features?: readonly string[];
   readonly plan?: string;
   readonly state?: 'active' | 'cancelled';
+  /** When it is flagged for deletion, once it is cancelled; ISO 8601. */
+  readonly deletionAt?: string;
   readonly runningExports?: number;
   /** What people come together in. Absent: events are kept elsewhere, and only named here. */
   readonly events?: readonly EventRecord[];

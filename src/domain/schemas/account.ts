@@ -19,6 +19,7 @@ export const accountFacts = z.looseObject({
   features: z.exactOptional(z.array(z.string())),
   customAttributes: z.exactOptional(z.number()),
   state: z.exactOptional(z.enum(['active', 'cancelled'])),
+  deletionAt: text,
   plan: text,
   runningExports: z.exactOptional(z.number()),
 });

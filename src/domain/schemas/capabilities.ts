@@ -6,7 +6,7 @@ const operators = z.array(z.enum(FILTER_OPERATORS));
 
 /** The facts of `AccountFacts`, by name; a type test holds the two together. */
 export const accountFact = z.enum([
-  'roleCounts', 'pendingRoleCounts', 'seats', 'features', 'customAttributes', 'state', 'plan', 'runningExports',
+  'roleCounts', 'pendingRoleCounts', 'seats', 'features', 'customAttributes', 'state', 'deletionAt', 'plan', 'runningExports',
 ]); // prettier-ignore
 
 export const commandLimits = z.looseObject({

@@ -64,7 +64,7 @@ import { userTableStyles } from './user-table.styles.ts';
  * @csspart csv-button - The button that opens what can be done with files; `csv-entry` in its menu, `csv-dialog` the dialog.
  * @csspart invite-button - The button that asks for the form to invite people.
  * @csspart view-button - The button that opens order, density and columns.
- * @csspart note - What has to be said of the account: `note-few-holders`; `note-button` what can be done about it.
+ * @csspart note - What has to be said of the account: `note-few-holders`, `note-cancelled`; `note-button` what can be done about it.
  * @csspart viewport - The scrolling box around the grid.
  * @csspart grid - The grid.
  * @csspart head - The row of column headers.

@@ -8,6 +8,10 @@ const notes = {
   },
   'note.few.next': 'Better have {recommended}: if one cannot sign in, the other still can.',
   'note.few.add': 'Invite another',
+  'note.cancelled': 'The subscription was cancelled.',
+  'note.cancelled.next': 'Nothing can be changed here any more.',
+  'note.cancelled.until':
+    'Nothing can be changed here any more. On {date} the account is flagged for deletion.',
 } as const satisfies Readonly<Record<string, Message>>;
 
 export default notes;

@@ -439,6 +439,10 @@ const messages = {
   },
   'note.few.next':
     'Mieux vaut en avoir {recommended} : si l’une ne peut plus se connecter, l’autre le peut encore.',
+  'note.cancelled': 'L’abonnement a été résilié.',
+  'note.cancelled.next': 'Plus rien ne peut être modifié ici.',
+  'note.cancelled.until':
+    'Plus rien ne peut être modifié ici. Le {date}, le compte sera marqué pour suppression.',
   'note.few.add': 'Inviter quelqu’un d’autre',
 
   'row.linkCopied': 'Le lien d’invitation de {name} a été copié.',

@@ -1,7 +1,12 @@
 import type { AccountScope } from '../state/index.ts';
 
+/** RI-18. Nothing can be changed any more: the policy says so of each act, a note of all of them. */
+export function isCancelled({ account }: AccountScope): boolean {
+  return account.status === 'ready' && account.facts.state === 'cancelled';
+}
+
 /** A role that there had better be more holders of. */
-export interface FewHolders {
+interface FewHolders {
   readonly roleId: string;
   readonly count: number;
   readonly recommended: number;
