@@ -53,12 +53,14 @@ export const NoMatch: Story = {
 
 export const Gone: Story = {
   play: async (context) => {
-    const root = await opened(context);
-    await userEvent.keyboard('{ArrowDown}{Enter}');
-    const { backend } = accountOf(context);
+    const root = await rootOf(context.canvasElement, 'subaccount-switcher');
+    await find(root, '.trigger .name');
     const { scope } = context.canvasElement.querySelector('account-scope') ?? {};
-    const [, ...others] = backend.memory.dump().subaccounts ?? [];
-    backend.memory.set({ subaccounts: others.filter(({ id }) => id !== scope?.subaccountId) });
+    const { memory } = accountOf(context).backend;
+    const [first, ...others] = memory.dump().subaccounts ?? [];
+    scope?.enter(first?.id);
+    await find(root, `.trigger[title="${first?.name ?? ''}"]`);
+    memory.set({ subaccounts: others });
     await scope?.refresh();
     await seen(root, '.gone');
   },
