@@ -180,6 +180,8 @@ const en = {
   'problem.network.next': 'Check your connection, then try again.',
   'problem.aborted': 'This was cancelled.',
   'problem.unknown': 'Something went wrong.',
+  'problem.configuration': 'This page is not set up correctly.',
+  'problem.configuration.next': 'The browser’s console says where.',
   'problem.malformed': 'The server’s answer makes no sense.',
   'problem.email-taken': 'This address already has an account elsewhere.',
   'problem.email-taken.next':

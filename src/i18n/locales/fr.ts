@@ -183,6 +183,8 @@ const messages = {
   'problem.network.next': 'Vérifiez votre connexion, puis réessayez.',
   'problem.aborted': 'L’opération a été annulée.',
   'problem.unknown': 'Un problème est survenu.',
+  'problem.configuration': 'Cette page est mal configurée.',
+  'problem.configuration.next': 'La console du navigateur indique où.',
   'problem.malformed': 'La réponse du serveur est incompréhensible.',
   'problem.email-taken': 'Cette adresse a déjà un compte ailleurs.',
   'problem.email-taken.next':
