@@ -35,7 +35,14 @@ export function gridRow({ person, index, top }: GridRow, table: TableContext): T
         ? withNotice(
             columns,
             (column, at) => gridCell(column, at, index, person, table),
-            (first, last) => noticeCell(first, last, index, html`${notice(person, ending, table)}`),
+            (first, last) =>
+              noticeCell(
+                first,
+                last,
+                index,
+                leastBefore(columns, first),
+                html`${notice(person, ending, table)}`,
+              ),
           )
         : columns.map((column, at) => gridCell(column, at, index, person, table))
     }
@@ -63,7 +70,18 @@ function gridCell(
   </div>`;
 }
 
-function noticeCell(first: number, last: number, index: number, content: unknown): TemplateResult {
+/** How wide the columns before one are at least, in px: where there is no room for all, they are just that. */
+function leastBefore(columns: readonly GridColumn[], at: number): number {
+  return columns.slice(0, at).reduce((sum, { width }) => sum + width[0], 0);
+}
+
+function noticeCell(
+  first: number,
+  last: number,
+  index: number,
+  before: number,
+  content: unknown,
+): TemplateResult {
   return html`<div
     class="cell is-notice"
     role="gridcell"
@@ -72,7 +90,7 @@ function noticeCell(first: number, last: number, index: number, content: unknown
     data-column=${first}
     aria-colindex=${first + 1}
     aria-colspan=${last - first + 1}
-    ${cssVars({ '--_from': String(first + 1), '--_to': String(last + 2) })}
+    ${cssVars({ '--_from': String(first + 1), '--_to': String(last + 2), '--_before': `${before}px` })}
   >
     ${content}
   </div>`;

@@ -238,14 +238,18 @@ export const gridStyles = css`
   }
 
   .cell.is-notice {
+    /* What can be seen of it without scrolling; where that is too little, it begins before its columns. */
+    --_room: calc(100cqi - var(--_before) - var(--_space) * 4);
     grid-column: var(--_from) / var(--_to);
+    z-index: 1;
+    margin-inline-start: min(0px, var(--_room) - 20rem);
     padding-block: var(--_space);
   }
   .notice {
     display: flex;
     align-items: center;
     gap: calc(var(--_space) * 2);
-    inline-size: 100%;
+    inline-size: min(100%, max(var(--_room), 20rem));
     block-size: 100%;
     padding-inline: calc(var(--_space) * 3) calc(var(--_space) * 1.5);
     border-radius: var(--_radius);
@@ -406,6 +410,7 @@ export const gridStyles = css`
       margin-inline-start: 0;
     }
     .notice {
+      inline-size: 100%;
       padding-inline: calc(var(--_space) * 2) var(--_space);
       line-height: 1.25;
     }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { shapesFor } from '../../adapter/faults.ts';
-import { type } from '../../tools/commands.ts';
+import { reset, type, viewport } from '../../tools/commands.ts';
 import { readable, until } from '../people-page.ts';
 import {
   choose, drawn, expectFocus, expectHonest, expectRowsOf, heldIn, idIn, noticeIn, pressInNotice, rowOf, search, searchBox, thrice, told, withPeople,
@@ -75,6 +75,30 @@ describe('<user-table> when a role change goes wrong', () => {
       await expectHonest(page);
     });
   }
+
+  for (const width of [320, 660, 800, 1075, 1600])
+    it(`at ${width} px what was not done can be seen and pressed, whole`, async () => {
+      await viewport({ width, height: 700 });
+      const page = await withPeople();
+      const row = rowOf(page, 'member');
+      page.line.next('run', ...thrice('500'));
+      await choose(page, row, 'Admin');
+      await page.pass(60_000);
+      await until(() => noticeIn(page, row), 'it is said');
+      const { left, right } = page.$('.viewport').getBoundingClientRect();
+      for (const part of [
+        noticeIn(page, row)!,
+        ...noticeIn(page, row)!.querySelectorAll('button'),
+      ]) {
+        const box = part.getBoundingClientRect();
+        expect(box.left).to.be.at.least(left);
+        expect(box.right).to.be.at.most(right);
+      }
+      const name = page.$(`.row[aria-rowindex="${row + 1}"] .name`).getBoundingClientRect();
+      const box = noticeIn(page, row)!.getBoundingClientRect();
+      expect(box.left >= name.right || box.top >= name.bottom, 'whose it is, is not covered').to.equal(true); // prettier-ignore
+      await reset();
+    });
 
   it('the answer takes 30 s: the row says so from early on, and nothing is sent twice', async () => {
     const page = await withPeople();
