@@ -1,18 +1,16 @@
 import { scenarios } from '../../../src/mock/index.ts';
 import { productPage } from '../../product-page.ts';
 
-const { slow, failing, offline, huge } = scenarios;
-
 const { provider } = productPage({
   viewers: ['account-admin', 'account-admin-2', 'user'],
   scenarios: {
     default: {},
     'no-seats': scenarios['no-seats'],
     'one-person': scenarios['one-person'],
-    slow,
-    failing,
-    offline,
-    huge,
+    slow: scenarios.slow,
+    failing: scenarios.failing,
+    offline: scenarios.offline,
+    huge: scenarios.huge,
     'session-expires': scenarios['session-expires'],
   },
   account: ({ count }) => ({ product: 'logmein', count: Number(count) }),

@@ -1,81 +1,21 @@
-import { setupWorker } from 'msw/browser';
-import fr from '../../../src/i18n/locales/fr.ts';
-import { registerMessages, SubaccountRequestEvent } from '../../../src/index.ts';
-import {
-  createMockBackend,
-  handlers,
-  scenarios,
-  type MockBackend,
-  type ScenarioName,
-} from '../../../src/mock/index.ts';
-import { controls, type Settings } from '../../controls.ts';
+import { SubaccountRequestEvent } from '../../../src/index.ts';
+import { scenarios } from '../../../src/mock/index.ts';
+import { productPage } from '../../product-page.ts';
 
-registerMessages(fr);
-
-/** Those that are not about what only another product has. */
-const SCENARIOS: readonly ScenarioName[] = [
-  'default', 'empty', 'slow', 'failing', 'offline', 'huge', 'session-expires',
-]; // prettier-ignore
-/** Whose page it is: an admin, or one of three managers of different sub-accounts. */
-const VIEWERS = ['admin', 'manager', 'manager-2', 'manager-3'];
-
-const provider = document.querySelector('account-scope')!;
-const baseUrl = provider.getAttribute('base-url') ?? '';
-const signedOut = document.querySelector<HTMLElement>('#signed-out')!;
-
-const worker = setupWorker();
-let backend: MockBackend | undefined;
-let made = '';
-
-/** Puts a backend behind the address; what was changed stays while only the viewer changes. */
-function serve({ as, count, scenario }: Settings): void {
-  const key = `${scenario} ${count}`;
-  if (!backend || made !== key) {
-    backend = createMockBackend({
-      product: 'messaging',
-      seed: 7,
-      count: 400,
-      subaccounts: Number(count),
-      latency: 250,
-      ...scenarios[scenario as ScenarioName],
-    });
-    worker.resetHandlers(...handlers(backend, { baseUrl }));
-    made = key;
-  }
-  const { memory } = backend;
-  const [role, nth = '1'] = as.split('-');
-  const active = memory
-    .dump()
-    .people.filter(({ roleId, status }) => roleId === role && status === 'active');
-  const actor = active[Number(nth) - 1] ?? active[0];
-  if (actor) memory.actAs(actor.id);
-}
-
-let isUp = false;
-
-async function connect(settings: Settings): Promise<void> {
-  serve(settings);
-  signedOut.hidden = true;
-  if (!isUp) {
-    isUp = true;
-    const url = new URL('../../mockServiceWorker.js', document.baseURI).pathname;
-    await worker.start({ quiet: true, onUnhandledRequest: 'bypass', serviceWorker: { url } });
-    await import('../../../src/define.ts');
-  } else {
-    // Another address makes a new scope: what one person did is not offered to the next to undo.
-    provider.baseUrl = undefined;
-    await provider.updateComplete;
-    provider.baseUrl = baseUrl;
-  }
-}
-
-provider.addEventListener('session-expired', (event) => {
-  signedOut.hidden = false;
-  signedOut.querySelector('button')!.onclick = () => {
-    signedOut.hidden = true;
-    if (backend) backend.conditions.expired = false;
-    event.resume();
-  };
+const { provider } = productPage({
+  // An admin, or one of three managers of different sub-accounts.
+  viewers: ['admin', 'manager', 'manager-2', 'manager-3'],
+  // Those that are not about what only another product has.
+  scenarios: {
+    default: scenarios.default,
+    empty: scenarios.empty,
+    slow: scenarios.slow,
+    failing: scenarios.failing,
+    offline: scenarios.offline,
+    huge: scenarios.huge,
+    'session-expires': scenarios['session-expires'],
+  },
+  account: ({ count }) => ({ product: 'messaging', count: 400, subaccounts: Number(count) }),
 });
 
 const WORDS = {
@@ -119,5 +59,3 @@ provider.addEventListener('subaccount-changed', () => {
   why.hidden = true;
   said.textContent = '';
 });
-
-controls({ as: VIEWERS, scenario: SCENARIOS }, connect);

@@ -192,6 +192,8 @@ export const gridStyles = css`
   }
   .role-name {
     overflow: hidden;
+    /* That of the cells beside it: on one line with them, and what hangs below it is not cut off. */
+    line-height: var(--_line);
     text-overflow: ellipsis;
     white-space: nowrap;
   }
