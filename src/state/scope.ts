@@ -355,6 +355,11 @@ export class AccountScope extends ScopeEventTarget {
     return this.#parts.knownSubaccounts.find(id);
   }
 
+  /** What a sub-account is called: its name; `…` while that is being read; its id where nobody can say. */
+  subaccountName(id: string): string {
+    return this.#parts.knownSubaccounts.nameOf(id);
+  }
+
   /** A live view onto the events that the actor may do something in. Release it when it is no longer needed. */
   async events(query: EventQuery = {}): Promise<EventWindow> {
     return (await this.#parts.fetchDesk()).access.events.open(query);

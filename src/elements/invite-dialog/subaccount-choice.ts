@@ -65,7 +65,7 @@ export class SubaccountChoice {
   }
 
   nameOf(id: string): string {
-    return this.#form.scope.findSubaccount(id)?.name ?? id;
+    return this.#form.scope.subaccountName(id);
   }
 
   get search(): string {

@@ -223,7 +223,7 @@ export class SubaccountSwitcherElement extends KitElement {
     const { t } = this;
     const { subaccountId: id } = scope;
     if (id === undefined) return allName({ t, mayAll: this.#mayAll(scope) });
-    return scope.findSubaccount(id)?.name ?? id;
+    return scope.subaccountName(id);
   }
 
   /** What comes before the list: all of them, and those entered lately. A search is among all. */

@@ -55,9 +55,9 @@ export class Lookups {
     return this.#list?.status === 'failed';
   }
 
-  /** What a sub-account is called; its id until that is known. */
+  /** What a sub-account is called, as far as that is known. */
   subaccount(id: string): string {
-    return this.#scope.findSubaccount(id)?.name ?? id;
+    return this.#scope.subaccountName(id);
   }
 
   /** What the backend noted of the person, newest first. */

@@ -76,7 +76,7 @@ export function createContext({ acts, marking, ...parts }: ContextParts): TableC
 /** Names as far as they are known; those that are not yet are asked for, and stand there as soon as they are. */
 function subaccountsOf(person: PersonRecord, scope: AccountScope): readonly string[] | 'all' {
   const { subaccountIds: ids = [] } = person;
-  if (ids.length > 0) return ids.map((id) => scope.findSubaccount(id)?.name ?? id);
+  if (ids.length > 0) return ids.map((id) => scope.subaccountName(id));
   // Nobody here knows which roles cover all of them, but why one more could not be given, a policy says.
   const change = { subaccountIds: [ANY] };
   const decision = scope.decide({

@@ -29,6 +29,8 @@ export class KnownSubaccounts {
   readonly #settled = new Set<string>();
   /** Those that the backend was asked for, and has not got. */
   readonly #missing = new Set<string>();
+  /** Asked for, and not answered yet. */
+  readonly #reading = new Set<string>();
   #wanted: string[] = [];
 
   constructor(host: KnownHost) {
@@ -39,9 +41,15 @@ export class KnownSubaccounts {
   find(id: string): Subaccount | undefined {
     if (!this.#settled.has(id) && this.#host.adapter.subaccounts) {
       this.#settled.add(id);
+      this.#reading.add(id);
       if (this.#wanted.push(id) === 1) queueMicrotask(() => void this.#ask());
     }
     return this.#records.get(id);
+  }
+
+  /** What it is called: `…` while that is being read, its id where nobody can say. */
+  nameOf(id: string): string {
+    return this.find(id)?.name ?? (this.#reading.has(id) ? '…' : id);
   }
 
   /** The same, as far as it is known without asking. */
@@ -71,11 +79,13 @@ export class KnownSubaccounts {
     const wanted = this.#wanted;
     this.#wanted = [];
     for (let start = 0; start < wanted.length; start += ASKED_AT_ONCE) {
+      const ids = wanted.slice(start, start + ASKED_AT_ONCE);
       try {
-        await this.#read(wanted.slice(start, start + ASKED_AT_ONCE));
+        await this.#read(ids);
       } catch {
         // Reported where it was read. They go by their ids until the list is read again.
       }
+      for (const id of ids) this.#reading.delete(id);
       if (this.#host.closed.aborted) return;
       this.#host.changed();
     }

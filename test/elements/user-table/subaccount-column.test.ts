@@ -27,6 +27,28 @@ describe('<user-table> sub-account column', () => {
     await expect(page.table).to.be.accessible();
   });
 
+  it('MS-14 never shows an id while the names are being read', async () => {
+    let answer = (): void => undefined;
+    const isAsked = new Promise<void>((done) => (answer = done));
+    const page = await peoplePage({
+      ...MESSAGING,
+      document: messaging,
+      as: 'admin',
+      through: (backend) =>
+        Object.assign(Object.create(backend) as typeof backend, {
+          subaccounts: async (...call: Parameters<typeof backend.subaccounts>) => {
+            await isAsked;
+            return backend.subaccounts(...call);
+          },
+        }),
+    });
+    await rowsShown(page);
+    await until(() => rowOf(page, 'Max') > 0, 'people are shown');
+    expect(place(page, 'Max')).to.equal('…');
+    answer();
+    await until(() => place(page, 'Max') === 'Lyon', 'its name is known');
+  });
+
   it('leaves out the user type, which nobody has there', async () => {
     const page = await peoplePage({
       ...MESSAGING,
