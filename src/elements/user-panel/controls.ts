@@ -134,6 +134,7 @@ export function sayValue(field: string, value: FieldValue, panel: PanelContext):
       case 'products':
         return poolName(t, id);
       case 'groupId':
+      case 'chatGroupId':
         return lookups.group(id);
       case 'subaccountIds':
         return lookups.subaccount(id);

@@ -14,6 +14,7 @@ const NAMED_AS: Readonly<Record<string, string>> = {
   addons: 'addon',
   products: 'product',
   groupId: 'group',
+  chatGroupId: 'chatGroup',
   subaccountIds: 'subaccount',
 };
 

@@ -1,4 +1,4 @@
-import { personName, type AuditEntry, type Choice, type Subaccount } from '../../domain/index.ts';
+import { personName, type AuditEntry, type Group, type Subaccount } from '../../domain/index.ts';
 import type { AccountScope, PersonWindow, SubaccountWindow } from '../../state/index.ts';
 
 /** Entries of the trail that are read. */
@@ -14,7 +14,7 @@ export class Lookups {
   readonly #changed: () => void;
   readonly #names = new Map<string, string | undefined>();
   readonly #left = new AbortController();
-  #groups: readonly Choice[] = [];
+  #groups: readonly Group[] = [];
   #list: SubaccountWindow | undefined;
   #found: readonly Subaccount[] = [];
   #trail: readonly AuditEntry[] = [];
@@ -27,8 +27,8 @@ export class Lookups {
     void this.#readGroups();
   }
 
-  /** Groups of the account; none where it has none, or does not tell. */
-  get groups(): readonly Choice[] {
+  /** Groups of the account, of both kinds; none where it has none, or does not tell. */
+  get groups(): readonly Group[] {
     return this.#groups;
   }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { groupsOf, type GroupKind } from '../../domain/index.ts';
 import { roleName, userTypeName } from '../../i18n/index.ts';
 import type { Decision } from '../../policy/index.ts';
 import { icon } from '../../views/icons.ts';
@@ -13,7 +14,12 @@ export function optionsView(panel: PanelContext): TemplateResult | typeof nothin
   const { name } = menu;
   if (name === undefined) return nothing;
   if (name === 'subaccountIds') return subaccounts(panel);
-  const options = { roleId: roles, userType: types, groupId: groups }[name](panel);
+  const options = {
+    roleId: roles,
+    userType: types,
+    groupId: () => groups('user', panel),
+    chatGroupId: () => groups('chat', panel),
+  }[name](panel);
   return roleChoice({
     label: fieldLabel(t, name),
     options,
@@ -65,12 +71,18 @@ function types(panel: PanelContext): readonly RoleOption[] {
   });
 }
 
-function groups({ lookups, person, say, scope, t }: PanelContext): readonly RoleOption[] {
-  const open = (groupId: string) =>
-    say(scope.decide({ action: 'user.assign-group', target: person, change: { groupId } }));
+/** ZM-12, ZM-27: of each kind of group a person is in one. */
+function groups(
+  kind: GroupKind,
+  { lookups, person, say, scope, t }: PanelContext,
+): readonly RoleOption[] {
+  const open = (groupId: string) => {
+    const change = { groupId, ...(kind === 'chat' && { kind }) };
+    return say(scope.decide({ action: 'user.assign-group', target: person, change }));
+  };
   return [
     { id: '', name: t('panel.group.none'), closed: open('') },
-    ...lookups.groups.map(({ id, label, description }) => ({
+    ...groupsOf(lookups.groups, kind).map(({ id, label, description }) => ({
       id,
       name: label ?? id,
       description,

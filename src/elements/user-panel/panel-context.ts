@@ -6,7 +6,7 @@ import type { AccountScope, FieldValue, PersonDraft, PersonSaving } from '../../
 import type { Lookups } from './lookups.ts';
 
 /** Fields of which the values are chosen from a list that opens. */
-export type PanelMenu = 'roleId' | 'userType' | 'groupId' | 'subaccountIds';
+export type PanelMenu = 'roleId' | 'userType' | 'groupId' | 'chatGroupId' | 'subaccountIds';
 
 /** What the parts of the panel are drawn from, and what they may ask of it. */
 export interface PanelContext {

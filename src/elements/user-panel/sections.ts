@@ -1,4 +1,5 @@
 import { html, type nothing, type TemplateResult } from 'lit';
+import { groupsOf, type GroupKind } from '../../domain/index.ts';
 import { poolName, type Said } from '../../i18n/index.ts';
 import { reasonView } from '../../views/reason.ts';
 import { boxesControl, choiceControl, sayValue, textControl, type Box } from './controls.ts';
@@ -27,7 +28,7 @@ export function profileSection(panel: PanelContext): TemplateResult {
   return section('profile', panel.t('panel.profile'), texts(panel.profile, panel), panel);
 }
 
-/** What the person has and may do: role, type, licences, groups, sub-accounts (ZM-3, ZM-10, ZM-20). */
+/** What the person has and may do: role, type, licences, groups, sub-accounts (ZM-3, ZM-10, ZM-12, ZM-20, ZM-27). */
 export function accessSection(panel: PanelContext): TemplateResult | typeof nothing {
   return section('access', panel.t('panel.access'), accessOf(panel), panel);
 }
@@ -55,7 +56,8 @@ function accessOf(panel: PanelContext): readonly Entry[] {
     field,
     control: (state, ids) => boxesControl(field, boxesOf(field, panel), state, ids, panel),
   });
-  const hasGroups = lookups.groups.length > 0 || (person.groupIds ?? []).length > 0;
+  const has = (kind: GroupKind, held: readonly string[] = []): boolean =>
+    groupsOf(lookups.groups, kind).length > 0 || held.length > 0;
   const hasSubaccounts =
     scope.offers('user.assign-subaccounts') || (person.subaccountIds ?? []).length > 0;
   return [
@@ -64,7 +66,8 @@ function accessOf(panel: PanelContext): readonly Entry[] {
     ...(holdable('userType', panel).length > 0 ? [choice('userType')] : []),
     ...(holdable('addons', panel).length > 0 ? [boxes('addons')] : []),
     ...(holdable('products', panel).length > 0 ? [boxes('products')] : []),
-    ...(hasGroups ? [choice('groupId')] : []),
+    ...(has('user', person.groupIds) ? [choice('groupId')] : []),
+    ...(has('chat', person.chatGroupIds) ? [choice('chatGroupId')] : []),
   ];
 }
 

@@ -27,6 +27,7 @@ const panel = {
   'panel.pending': 'The invitation has not been accepted yet.',
   'panel.empty': 'Not set',
   'panel.add': 'Add',
+  'field.chatGroup': 'Chat group',
   'panel.group.none': 'No group',
   'panel.subaccounts.search': 'Search sub-accounts',
   'panel.subaccounts.none': 'No sub-account matches.',

@@ -828,6 +828,7 @@ const messages = {
   'panel.pending': 'L’invitation n’a pas encore été acceptée.',
   'panel.empty': 'Non renseigné',
   'panel.add': 'Ajouter',
+  'field.chatGroup': 'Groupe de discussion',
   'panel.group.none': 'Aucun groupe',
   'panel.subaccounts.search': 'Rechercher un sous-compte',
   'panel.subaccounts.none': 'Aucun sous-compte ne correspond.',

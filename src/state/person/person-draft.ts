@@ -129,9 +129,14 @@ export class PersonDraft {
   get commands(): readonly DraftCommand[] {
     const profile = this.edited.filter((field) => !isAssigned(field));
     const withRole = this.#edits.has('roleId');
-    const alone = ['userType', 'addons', 'products', 'groupId', 'subaccountIds'].filter(
-      (field) => this.#edits.has(field) && !(withRole && field === 'subaccountIds'),
-    );
+    const alone = [
+      'userType',
+      'addons',
+      'products',
+      'groupId',
+      'chatGroupId',
+      'subaccountIds',
+    ].filter((field) => this.#edits.has(field) && !(withRole && field === 'subaccountIds'));
     const role = ['roleId', 'subaccountIds'].filter((field) => this.#edits.has(field));
     return [
       ...(profile.length > 0 ? [this.#command(profile)] : []),
@@ -151,7 +156,11 @@ export class PersonDraft {
     // A field that is emptied is nothing, not an empty text.
     const cleared = values.map(([field, value]) => [field, value === '' ? null : value] as const);
     const change: ChangeData =
-      action === 'user.edit' ? { values: Object.fromEntries(cleared) } : Object.fromEntries(values);
+      action === 'user.edit'
+        ? { values: Object.fromEntries(cleared) }
+        : fields[0] === 'chatGroupId'
+          ? { groupId: this.text('chatGroupId'), kind: 'chat' }
+          : Object.fromEntries(values);
     return { command: { action, target, change }, fields };
   }
 }

@@ -11,6 +11,7 @@ const ACTIONS = {
   addons: 'user.assign-addon',
   products: 'user.assign-product',
   groupId: 'user.assign-group',
+  chatGroupId: 'user.assign-group',
   subaccountIds: 'user.assign-subaccounts',
 } as const satisfies Readonly<Record<string, Action>>;
 
@@ -32,6 +33,7 @@ export function isAssigned(field: string): field is AssignedField {
 export function fieldOf(person: PersonRecord, field: string): FieldValue {
   // A person may be in several groups, and is put into one.
   if (field === 'groupId') return person.groupIds?.[0] ?? '';
+  if (field === 'chatGroupId') return person.chatGroupIds?.[0] ?? '';
   const held = heldValue(person, field);
   if (LISTS.includes(field)) return Array.isArray(held) ? (held as readonly string[]) : [];
   return typeof held === 'string' ? held : '';

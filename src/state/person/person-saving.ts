@@ -41,7 +41,7 @@ export function refusedFields(
 /** Sends what was edited of one person as one act, and remembers of each field why it was not saved. */
 export class PersonSaving {
   readonly #problems = new Map<string, FieldProblem>();
-  /** Commands of which it is not certain that they were done, by their action. */
+  /** Commands of which it is not certain that they were done, by the first field that they set. */
   readonly #doubts = new Map<string, NewCommand & { readonly id: string }>();
   #underWay: AbortController | undefined;
 
@@ -73,21 +73,22 @@ export class PersonSaving {
     const parts = draft.commands;
     const abort = (this.#underWay = new AbortController());
     this.#problems.clear();
-    const commands = parts.map(({ command }) => this.#inDoubt(command, scope));
+    const commands = parts.map((part) => this.#inDoubt(part, scope));
     const outcomes = await scope.run(commands, { source, signal: abort.signal });
     this.#underWay = undefined;
     let [saved, failed] = [0, 0];
     let isStale = false;
     outcomes.forEach((outcome, n) => {
       const part = parts[n] as DraftCommand;
-      this.#doubts.delete(outcome.command.action);
+      const [first = ''] = part.fields;
+      this.#doubts.delete(first);
       if (outcome.status === 'done') {
         saved += part.fields.length;
         draft.discard(part.fields);
         return;
       }
       failed += part.fields.length;
-      if (outcome.status === 'uncertain') this.#doubts.set(outcome.command.action, outcome.command);
+      if (outcome.status === 'uncertain') this.#doubts.set(first, outcome.command);
       // It is said here; only of an uncertain one does the scope have to remember that it was tried.
       else scope.dismiss(outcome.command.id);
       if (outcome.status === 'refused' && outcome.problem.kind === 'stale') isStale = true;
@@ -101,8 +102,8 @@ export class PersonSaving {
    * Where it is not certain whether a command was done, and it is the same still, it keeps its id: a backend that did it does not do
    * it twice.
    */
-  #inDoubt(command: NewCommand, scope: AccountScope): NewCommand {
-    const doubt = this.#doubts.get(command.action);
+  #inDoubt({ command, fields }: DraftCommand, scope: AccountScope): NewCommand {
+    const doubt = this.#doubts.get(fields[0] ?? '');
     const isSame = doubt && JSON.stringify(doubt.change) === JSON.stringify(command.change);
     if (doubt && !isSame) scope.dismiss(doubt.id);
     return isSame ? doubt : command;

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import messaging from '../../../src/policy/presets/messaging.ts';
 import zoom from '../../../src/policy/presets/zoom.ts';
 import { press } from '../../tools/commands.ts';
-import { readable, until } from '../people-page.ts';
+import { zoomAccount } from '../../../src/mock/zoom-account.ts';
+import { NOW, readable, until } from '../people-page.ts';
 import { MESSAGING, panelPage, type PanelPage } from './panel-page.ts';
 
 /** The page with an active member on it, who has a department. */
@@ -59,6 +60,30 @@ describe('<user-panel> edits a person', () => {
     expect(page.has('.bar')).to.equal(false);
     expect(page.announced).to.match(/^Saved: [67] changes to /);
     expect(page.focused).to.equal(page.$('#title'));
+  });
+
+  it('ZM-12 ZM-27 offers each kind of group for itself, and puts a person into one of each', async () => {
+    const { page, member } = await withMember();
+    const { groups = [], chatGroups = [] } = zoomAccount({ seed: 7, count: 60, now: NOW });
+    const names = (all: readonly { readonly label?: string }[]) => all.map(({ label }) => label);
+    expect(await page.options('groupId')).to.deep.equal(['No group', ...names(groups)]);
+    await press('Escape');
+    expect(await page.options('chatGroupId')).to.deep.equal(['No group', ...names(chatGroups)]);
+    await press('Escape');
+    const [group, chat] = [groups.at(-1)!, chatGroups.at(-1)!];
+    await page.choose('groupId', group.label!.split(' ')[0]!);
+    await page.choose('chatGroupId', chat.label!.split(' ')[0]!);
+    expect(readable(page.row('chatGroupId'))).to.equal(`Chat group ${chat.label!}`);
+    await page.save();
+    expect(actions(page)).to.deep.equal(['user.assign-group', 'user.assign-group']);
+    expect(page.stored(member.id)).to.deep.include({
+      groupIds: [group.id],
+      chatGroupIds: [chat.id],
+    });
+    await page.choose('chatGroupId', 'No');
+    await page.save();
+    expect(page.stored(member.id).chatGroupIds ?? []).to.deep.equal([]);
+    expect(page.stored(member.id).groupIds).to.deep.equal([group.id]);
   });
 
   it('lists what was done, and undoes it', async () => {
