@@ -6,3 +6,4 @@ import './define/subaccount-manager.ts';
 import './define/invite-dialog.ts';
 import './define/user-table.ts';
 import './define/user-panel.ts';
+import './define/event-access.ts';

@@ -1,4 +1,5 @@
 import { AccountScopeElement } from './account-scope/account-scope-element.ts';
+import { EventAccessElement } from './event-access/event-access-element.ts';
 import { RolePickerElement } from './role-picker/role-picker-element.ts';
 import { SeatMeterElement } from './seat-meter/seat-meter-element.ts';
 import { SubaccountManagerElement } from './subaccount-manager/subaccount-manager-element.ts';
@@ -17,6 +18,7 @@ export const ELEMENTS = {
   'invite-dialog': InviteDialogElement,
   'user-table': UserTableElement,
   'user-panel': UserPanelElement,
+  'event-access': EventAccessElement,
 } as const;
 
 /** A tag of the kit. */
@@ -46,5 +48,6 @@ declare global {
     'invite-dialog': InviteDialogElement;
     'user-table': UserTableElement;
     'user-panel': UserPanelElement;
+    'event-access': EventAccessElement;
   }
 }

@@ -1,4 +1,5 @@
 import en from './locales/en.ts';
+import type access from './locales/en-access.ts';
 import type dialog from './locales/en-dialog.ts';
 import type invite from './locales/en-invite.ts';
 import type csv from './locales/en-csv.ts';
@@ -12,6 +13,7 @@ import type { Message } from './message.ts';
 
 /** All that the kit says, in English. */
 export type English = typeof en &
+  typeof access &
   typeof dialog &
   typeof csv &
   typeof invite &

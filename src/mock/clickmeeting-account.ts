@@ -3,6 +3,7 @@ import type { Money } from '../adapter/port.ts';
 import type { Subaccount } from '../domain/index.ts';
 import clickmeeting from '../policy/presets/clickmeeting.ts';
 import type { RoleDef } from '../policy/index.ts';
+import { eventsOf } from './clickmeeting-events.ts';
 import { generatePeople } from './people.ts';
 
 export interface ClickmeetingAccountOptions {
@@ -56,6 +57,7 @@ export function clickmeetingAccount(options: ClickmeetingAccountOptions = {}): M
     prices: { subaccount: SIZES, presenter: { amount: 9_00, currency: 'EUR' } },
     period: 'month',
     features: [],
+    ...eventsOf(people, moment),
     limits: {
       'subaccount.create': { fields: DETAILS },
       'subaccount.edit': { fields: DETAILS },

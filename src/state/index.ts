@@ -7,6 +7,7 @@ export { AccountCommandEvent } from './command-event.ts';
 export type { RecentChange } from './commands/changes.ts';
 export type { Ask, Standing } from './decider.ts';
 export * from './csv/index.ts';
+export type { EventWindow, LinkWindow } from './event-access/index.ts';
 export * from './events.ts';
 export { holdingsOf, type Holdings } from './holdings.ts';
 export type { NewCommand } from './new-command.ts';

@@ -3,7 +3,13 @@ import { delay, http, HttpResponse, type RequestHandler } from 'msw';
 /** Answers of a backend on a bad day, for `parameters: { account: { first: … } }`. */
 export type Answers = (baseUrl: string) => readonly RequestHandler[];
 
-type Route = 'account' | 'people/search' | 'subaccounts/search' | 'commands' | 'commands/batch';
+type Route =
+  | 'account'
+  | 'people/search'
+  | 'subaccounts/search'
+  | 'events/search'
+  | 'commands'
+  | 'commands/batch';
 
 const any = (route: Route, answer: () => Response | Promise<Response>): Answers => {
   return (baseUrl) => [http.all(`${baseUrl}/${route}`, answer)];

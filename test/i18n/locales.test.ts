@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { ACTIONS, PEOPLE_FIELDS, REASONS } from '../../src/domain/index.ts';
 import first from '../../src/i18n/locales/en.ts';
+import access from '../../src/i18n/locales/en-access.ts';
 import dialog from '../../src/i18n/locales/en-dialog.ts';
 import invite from '../../src/i18n/locales/en-invite.ts';
 import csv from '../../src/i18n/locales/en-csv.ts';
@@ -15,6 +16,7 @@ import fr from '../../src/i18n/locales/fr.ts';
 /** All that is said in English. */
 const en = {
   ...first,
+  ...access,
   ...dialog,
   ...csv,
   ...invite,

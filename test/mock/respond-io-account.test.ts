@@ -49,10 +49,13 @@ describe('the respond.io account', () => {
   });
 
   describe('keeps every promise of the port, under its policy', () => {
+    const LACKING = ['events-are-told', 'links-keep-their-address'];
     for (const { name, run } of conformance(() =>
       createMemoryAdapter(respondIoAccount({ count: 60, now: NOW })),
     )) {
-      it(name, async () => expect(await run()).to.deep.equal({ status: 'passed' }));
+      it(name, async () =>
+        expect((await run()).status).to.equal(LACKING.includes(name) ? 'skipped' : 'passed'),
+      );
     }
   });
 });

@@ -8,7 +8,7 @@ import type { AccountScope, SeatState } from '../../state/index.ts';
 import { reasonView } from '../../views/reason.ts';
 import { KitElement } from '../kit-element.ts';
 import { buyingDecision, withoutSeat } from './buying.ts';
-import { SeatBuyEvent } from './events.ts';
+import { SeatBuyEvent } from '../seat-buy-event.ts';
 import { levelOf, type SeatLevel } from './level.ts';
 import { seatLine, seatText, type SeatBuying } from './seat-line.ts';
 import { seatMeterStyles } from './seat-meter.styles.ts';

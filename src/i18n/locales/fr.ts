@@ -1,4 +1,5 @@
 import type { Locale, Messages } from '../messages.ts';
+import access from './fr-access.ts';
 
 /**
  * French. Spaces that must not break are written as escapes, to be seen: `\u00a0` before a colon and inside
@@ -908,6 +909,8 @@ const messages = {
   'address.twice': 'Déjà dans cette liste.',
   'address.member': 'Déjà sur le compte.',
   'address.invited': 'Déjà invitée.',
+
+  ...access,
 } as const satisfies Messages;
 
 export default { tag: 'fr', messages } satisfies Locale<typeof messages>;

@@ -26,9 +26,3 @@ export function checkEvents(value: unknown): Page<EventRecord> {
 export function checkLinks(value: unknown): Page<EventLink> {
   return pageOf(value, 'links()', checkLink);
 }
-
-/** The address of a link. It is a secret: no complaint may quote it. */
-export function checkAddress(value: unknown): string {
-  if (typeof value === 'string' && URL.canParse(value)) return value;
-  throw malformed('linkAddress()', 'an address', typeof value);
-}

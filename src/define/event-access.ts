@@ -1,0 +1,3 @@
+import { EventAccessElement } from '../elements/event-access/event-access-element.ts';
+
+EventAccessElement.define();
