@@ -2,6 +2,7 @@ import { css, type CSSResultGroup } from 'lit';
 import { buttons } from '../../views/controls-buttons.ts';
 import { marks } from '../../views/controls-marks.ts';
 import { iconStyles } from '../../views/icons.ts';
+import { reasonStyles } from '../../views/reason.ts';
 import { tokens } from '../../views/tokens.ts';
 
 const layout = css`
@@ -56,6 +57,9 @@ const layout = css`
   .waiting p {
     margin: 0;
   }
+  .waiting .reason {
+    text-align: start;
+  }
 
   /* On a phone it takes the whole page. */
   @media (max-width: 40rem) {
@@ -84,4 +88,11 @@ const layout = css`
   }
 `;
 
-export const inviteDialogStyles: CSSResultGroup = [tokens, buttons, marks, iconStyles, layout];
+export const inviteDialogStyles: CSSResultGroup = [
+  tokens,
+  buttons,
+  marks,
+  iconStyles,
+  reasonStyles,
+  layout,
+];

@@ -166,7 +166,7 @@ const layout = css`
     display: grid;
     gap: calc(var(--_space) * 0.5);
     margin: 0;
-    padding-block: 0 var(--_space);
+    padding-block: calc(var(--_space) * 1.5) var(--_space);
     padding-inline-start: 1.4em;
     text-wrap: pretty;
   }
