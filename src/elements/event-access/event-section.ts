@@ -54,7 +54,7 @@ function keptRow(roleId: string, { t, scope, say }: AccessContext): TemplateResu
   const role = roleName(t, roleId, say.roleLabel?.(roleId));
   return html`<li class="row is-kept" part="row row-kept" data-role=${roleId}>
     <div class="who">
-      <span class="name" dir="auto">${icon('user')}<span>${role}${isMine(scope, roleId) ? html` (${t('access.you')})` : nothing}</span></span>
+      <span class="name">${icon('user')}<span dir="auto">${role}${isMine(scope, roleId) ? html` (${t('access.you')})` : nothing}</span></span>
       <span class="more">${t('access.kept')}</span>
     </div>
   </li>`;
@@ -70,7 +70,7 @@ function organiserRow(event: EventRecord, { t, scope }: AccessContext) {
   if (name === undefined) return nothing;
   return html`<li class="row is-kept" part="row row-kept" data-organiser>
     <div class="who">
-      <span class="name" dir="auto">${icon('user')}<span>${t('access.organiser')} (${name})</span></span>
+      <span class="name">${icon('user')}<span dir="auto">${t('access.organiser')} (${name})</span></span>
       <span class="more">${t('access.organiser.how')}</span>
     </div>
   </li>`;

@@ -17,7 +17,7 @@ export function linkRow(link: EventLink, access: AccessContext): TemplateResult 
   const bad = activities.some(isPending) ? undefined : activities.at(-1);
   return html`<li class="row ${revoking ? 'is-leaving' : ''}" part="row" data-link=${link.id}>
     <div class="who">
-      <span class="name" dir="auto">${laterIcon('link')}<span>${name}</span></span>
+      <span class="name">${laterIcon('link')}<span dir="auto">${name}</span></span>
       <span class="more">
         ${link.createdAt ? html`<time datetime=${link.createdAt}>${t('access.created', { when: t.date(link.createdAt) })}</time>` : nothing}
         ${restrictedText(link, access)}

@@ -39,7 +39,7 @@ const access = {
   'access.none': 'Personne ne participe à cet événement par un lien.',
   'access.link': 'Lien {role}',
   'access.linkFor': '{role}, pour {name}',
-  'access.created': 'Créé {when}',
+  'access.created': 'Créé le {when}',
   'access.withoutRights': 'Sans\u00a0: {rights}',
 
   'access.create': 'Créer un lien',
@@ -79,7 +79,7 @@ const access = {
   'access.startOf': 'Démarrer «\u00a0{event}\u00a0»',
   'access.end': 'Terminer',
   'access.endOf': 'Terminer «\u00a0{event}\u00a0»',
-  'access.starts': 'Commence {when}',
+  'access.starts': 'Commence le {when}',
   'access.started': '«\u00a0{event}\u00a0» est en cours.',
   'access.closed': '«\u00a0{event}\u00a0» est terminé.',
   'access.beside': 'Un autre événement est en cours\u00a0: «\u00a0{event}\u00a0».',

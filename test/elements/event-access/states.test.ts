@@ -127,6 +127,8 @@ describe('<event-access> states', () => {
       .and.include('Caméra, micro');
     const [who, actions] = ['.row .who', '.row .actions'].map((one) => page.$(one).getBoundingClientRect()); // prettier-ignore
     expect(who!.right).to.be.greaterThan(actions!.right);
+    const [mark, name] = ['.row .name > svg', '.row .name > span'].map((one) => page.$(one).getBoundingClientRect()); // prettier-ignore
+    expect(mark!.left).to.be.at.least(name!.right);
   });
 
   it('tries again when asked to, after it could not be read', async () => {
