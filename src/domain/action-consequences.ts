@@ -28,7 +28,7 @@ export const ACTION_CONSEQUENCES = {
   'invitation.revoke': { invalidates: ['people', 'account'], irreversible: true, effects: ['frees-seats'] },
   'link.create': { invalidates: ['links', 'account'], inverse: { action: 'link.revoke', made: 'link' } },
   'link.revoke': { invalidates: ['links', 'account'], irreversible: true, effects: ['loses-access', 'frees-seats'] },
-  'subaccount.create': { invalidates: ['subaccounts', 'account'], effects: ['sends-mail'] },
+  'subaccount.create': { invalidates: ['subaccounts', 'account'], effects: ['separate-data', 'sends-mail'] },
   'subaccount.edit': { invalidates: ['subaccounts'], inverse: { action: 'subaccount.edit', restores: ['values'] } },
   'subaccount.resize': { invalidates: ['subaccounts', 'account'], effects: ['charges'] },
   'subaccount.reassign': { invalidates: ['subaccounts'], irreversible: true, effects: ['erases-data', 'sends-mail'] },

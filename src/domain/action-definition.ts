@@ -8,7 +8,7 @@ export type Topic =
 /** What an act does to people and things, named before it is done. */
 export type Effect =
   | 'sends-mail' | 'loses-access' | 'regains-access' | 'frees-seats' | 'leaves-account' | 'keeps-own-data' | 'keeps-data'
-  | 'erases-data' | 'moves-seat' | 'gives-ownership' | 'ends-sessions' | 'resets-expiry' | 'charges'
+  | 'separate-data' | 'erases-data' | 'moves-seat' | 'gives-ownership' | 'ends-sessions' | 'resets-expiry' | 'charges'
   | 'ends-at-period' | 'ends-service' | 'leaves-channels' | 'loses-subaccounts' | 'unassigns-contacts' | 'closes-subaccounts'
   | 'drops-messages' | 'stops-workflows' | 'flags-deletion'; // prettier-ignore
 

@@ -31,10 +31,10 @@ export class ConfirmController implements ReactiveController {
 
   /** Whether what had to be typed is there; letter case and white space around do not matter. */
   get isComplete(): boolean {
-    const { typed } = this.#request ?? {};
-    return (
-      typed === undefined || this.#typed.trim().toLocaleLowerCase() === typed.toLocaleLowerCase()
-    );
+    const { typed, orTyped } = this.#request ?? {};
+    if (typed === undefined) return true;
+    const text = this.#typed.trim().toLocaleLowerCase();
+    return text === typed.toLocaleLowerCase() || text === orTyped?.toLocaleLowerCase();
   }
 
   /** Resolves to the person's answer. Asking again answers an open question with no. */

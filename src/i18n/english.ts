@@ -5,6 +5,7 @@ import type invite from './locales/en-invite.ts';
 import type csv from './locales/en-csv.ts';
 import type panel from './locales/en-panel.ts';
 import type later from './locales/en-later.ts';
+import type managerActs from './locales/en-manager-acts.ts';
 import type manager from './locales/en-manager.ts';
 import type notes from './locales/en-notes.ts';
 import type seats from './locales/en-seats.ts';
@@ -20,6 +21,7 @@ export type English = typeof en &
   typeof later &
   typeof manager &
   typeof notes &
+  typeof managerActs &
   typeof panel &
   typeof seats &
   typeof subaccounts;

@@ -19,7 +19,7 @@ export interface MessagingAccountOptions {
 const SUBACCOUNTS = 40;
 
 /** What the product does not know, and so does not offer. */
-const NOT_IN_MESSAGING = [
+export const NOT_IN_MESSAGING = [
   'user.change-type', 'user.assign-addon', 'user.assign-product', 'user.assign-group', 'user.transfer-seat',
   'user.transfer-ownership', 'user.leave', 'user.reset-password', 'user.revoke-sessions', 'user.set-expiry',
   'invitation.copy-link', 'account.convert-type', 'account.unlink-type', 'account.set-default-type',

@@ -13,6 +13,8 @@ export interface ConfirmRequest {
   readonly spared?: readonly string[];
   /** Has to be typed first, because it is final. */
   readonly typed?: string;
+  /** Will do as well: somebody's name in place of their address. */
+  readonly orTyped?: string;
   /** On the button that does it. Absent: there is nothing to do but to read. */
   readonly action?: string;
   /** On the button that leaves everything as it is, where "Cancel" would not say it. */
@@ -84,7 +86,7 @@ export function confirmation(
         request.typed === undefined
           ? nothing
           : html`<label class="typed">
-              <span dir="auto">${t('confirm.type', { text: request.typed })}</span>
+              <span dir="auto">${typing(request.typed, request.orTyped, t)}</span>
               <span class="field">
                 <input
                   data-autofocus
@@ -103,6 +105,12 @@ export function confirmation(
       </div>
     </form>
   </dialog>`;
+}
+
+function typing(text: string, other: string | undefined, t: Translator): string {
+  return other === undefined
+    ? t('confirm.type', { text })
+    : t('confirm.typeEither', { text, other });
 }
 
 /** Beside `buttons`. `dialog` and its parts serve other dialogs too. */

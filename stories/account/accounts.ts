@@ -1,5 +1,6 @@
 import type { MemoryOptions, MemoryPerson } from '../../src/adapter/memory/index.ts';
-import { zoomAccount } from '../../src/mock/index.ts';
+import { clickmeetingAccount, zoomAccount } from '../../src/mock/index.ts';
+import { NOT_IN_MESSAGING } from '../../src/mock/messaging-account.ts';
 import { generatePeople } from '../../src/mock/people.ts';
 import { presets } from '../../src/policy/presets/index.ts';
 
@@ -23,6 +24,7 @@ const ACCOUNTS: Readonly<Record<string, (size: AccountSize) => MemoryOptions>> =
 
   messaging: (size) => ({
     policy: presets.messaging,
+    without: NOT_IN_MESSAGING,
     subaccounts: PLACES,
     people: staff(size, (at) =>
       at < 2 ? { roleId: 'admin' } : { roleId: 'manager', subaccountIds: [place(at)] },
@@ -40,8 +42,7 @@ const ACCOUNTS: Readonly<Record<string, (size: AccountSize) => MemoryOptions>> =
   }),
 
   clickmeeting: (size) => ({
-    policy: presets.clickmeeting,
-    pools: { presenter: 10, subaccount: 5 },
+    ...clickmeetingAccount({ seed: SEED, now: size.now }),
     people: staff(size, (at) => {
       if (at === 0) return { roleId: 'host' };
       if (at < 3) return { roleId: 'multi-user' };

@@ -8,6 +8,7 @@ import csv from '../../src/i18n/locales/en-csv.ts';
 import later from '../../src/i18n/locales/en-later.ts';
 import manager from '../../src/i18n/locales/en-manager.ts';
 import notes from '../../src/i18n/locales/en-notes.ts';
+import managerActs from '../../src/i18n/locales/en-manager-acts.ts';
 import panel from '../../src/i18n/locales/en-panel.ts';
 import seats from '../../src/i18n/locales/en-seats.ts';
 import subaccounts from '../../src/i18n/locales/en-subaccounts.ts';
@@ -23,6 +24,7 @@ const en = {
   ...later,
   ...manager,
   ...notes,
+  ...managerActs,
   ...panel,
   ...seats,
   ...subaccounts,

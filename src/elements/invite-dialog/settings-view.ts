@@ -15,6 +15,7 @@ export function settingsView(form: FormContext): TemplateResult {
   const { userTypes, addons, products } = choicesOf(scope);
   return html`<div class="settings">
     ${chooser('role', t('invite.role'), roleNameIn(form)(settings.roleId ?? ''), form)}
+    ${hintOf(settings.roleId, form)}
     ${subaccountView(form)}
     ${userTypes.length > 0 ? chooser('type', t('invite.type'), userTypeName(t, settings.userType ?? ''), form) : nothing}
     ${GROUP_KINDS.map((kind) => groupView(kind, form))}
@@ -22,6 +23,12 @@ export function settingsView(form: FormContext): TemplateResult {
     ${heldView('addons', addons, form)}
     ${profileView(form)}
   </div>`;
+}
+
+/** What one should know of a role before it is given, where it has words for that (CM-21). */
+function hintOf(roleId: string | undefined, { t }: FormContext): TemplateResult | typeof nothing {
+  const hint = roleId === undefined ? undefined : t.find(`role.${roleId}.hint`);
+  return hint === undefined ? nothing : html`<p class="hint role-hint">${hint}</p>`;
 }
 
 /** ZM-12: of each kind of group that is in use, one may be chosen; a kind that has none is not asked for. */

@@ -7,7 +7,7 @@ import { icon } from '../../views/icons.ts';
 import { reasonView } from '../../views/reason.ts';
 import { badEndingOn, savingText, sayEnding } from './ending.ts';
 import type { ManagerContext } from './manager-context.ts';
-import { isOpen, offeredActions, type RowAction } from './row-actions.ts';
+import { isOpen, offeredActions, offersMenu, rename, type RowAction } from './row-actions.ts';
 
 /** A column of the list. */
 export interface ManagerColumn {
@@ -22,7 +22,11 @@ export interface ManagerColumn {
 
 /** The columns, in order; the last one only where something can be done. */
 export function columnsOf(manager: ManagerContext): readonly ManagerColumn[] {
-  return offeredActions(manager).length > 0 ? [name, actions] : [name];
+  return [
+    name,
+    ...(offeredActions(manager).length > 0 ? [actions] : []),
+    ...(offersMenu(manager) ? [menu] : []),
+  ];
 }
 
 const name: ManagerColumn = {
@@ -34,10 +38,10 @@ const name: ManagerColumn = {
     const pending = scope.activitiesOn(one.id).find(isPending);
     return html`<span class="main">
         <span class="name" dir="auto" title=${one.name}>${one.name}</span>
-        ${status(one, t)}
+        ${status(one, t)} ${one.id === scope.subaccountId && offersMenu(manager) ? badge(t('manager.here'), 'neutral') : nothing}
         ${pending ? html`<span class="pending"><span class="spinner" aria-hidden="true"></span>${savingText(pending, t)}</span>` : nothing}
       </span>
-      ${explanation(one, manager)} ${notice(one, manager)}`;
+      ${details(one, t)} ${explanation(one, manager)} ${notice(one, manager)}`;
   },
 };
 
@@ -49,6 +53,37 @@ const actions: ManagerColumn = {
   cell: (one, index, manager) =>
     html`${offeredActions(manager).map((action) => actionButton(action, one, index, manager))}`,
 };
+
+const menu: ManagerColumn = {
+  id: 'menu',
+  track: 'max-content',
+  header: (t) => t('row.actions'),
+  headerHidden: true,
+  cell: (one, _index, { t, menu: opener }) => {
+    const isExpanded = opener.name?.kind === 'row' && opener.name.id === one.id;
+    return html`<button
+      type="button"
+      class="button quiet icon row-menu"
+      part="row-menu"
+      aria-haspopup="menu"
+      aria-expanded=${isExpanded}
+      aria-label=${t('row.actionsOf', { name: one.name })}
+      @click=${(event: Event) => opener.toggle({ kind: 'row', id: one.id }, event.currentTarget as HTMLElement)}
+    >
+      ${icon('more')}
+    </button>`;
+  },
+};
+
+/** Who has it, and its size, where the backend tells. */
+function details({ userName, email, size }: Subaccount, t: Translator) {
+  if (!userName && !email && !size) return nothing;
+  return html`<span class="details">
+    ${userName || email ? html`<span class="who" dir="auto" title=${[userName, email].filter(Boolean).join(', ')}>${userName ?? email}</span>` : nothing}
+    ${userName && email ? html`<span class="mail" dir="auto">${email}</span>` : nothing}
+    ${size ? html`<span class="size">${t.find(`size.${size}`) ?? t('manager.size', { size })}</span>` : nothing}
+  </span>`;
+}
 
 function actionButton(
   action: RowAction,
@@ -93,12 +128,13 @@ function explanation(one: Subaccount, manager: ManagerContext): TemplateResult |
 
 /** What ended badly, with the ways on. */
 function notice(one: Subaccount, manager: ManagerContext): TemplateResult | typeof nothing {
-  const { t, scope, drafts, say, retry, dismiss } = manager;
-  const ending = badEndingOn(one.id, scope, drafts.get(one.id));
+  const { t, scope, drafts, say, isSaid, retry, dismiss } = manager;
+  const ending = badEndingOn(one.id, scope, drafts.get(one.id), isSaid);
   if (!ending) return nothing;
-  const { id } = ending.command;
+  const { id, action } = ending.command;
   const said = sayEnding(ending, t, say);
-  const reason = `${t('manager.kept', { name: one.name })} ${said.reason}`;
+  const kept = action === rename.action ? `${t('manager.kept', { name: one.name })} ` : '';
+  const reason = `${kept}${said.reason}`;
   return html`<span class="note" part="failure">
     ${reasonView(ending.phase === 'uncertain' ? said : { ...said, reason }, { tone: 'problem' })}
     ${ending.decision ? nothing : html`<button type="button" class="button small" @click=${() => retry(id)}>${t('change.retry')}</button>`}
@@ -124,11 +160,14 @@ function status({ status, activeUntil }: Subaccount, t: Translator) {
 }
 
 /** Whether a row needs more room than one line. */
-export function isTall(one: Subaccount, { scope, drafts, explained }: ManagerContext): boolean {
+export function isTall(
+  one: Subaccount,
+  { scope, drafts, explained, isSaid }: ManagerContext,
+): boolean {
   const draft = drafts.get(one.id);
   return (
     draft !== undefined ||
     explained?.id === one.id ||
-    badEndingOn(one.id, scope, draft) !== undefined
+    badEndingOn(one.id, scope, draft, isSaid) !== undefined
   );
 }

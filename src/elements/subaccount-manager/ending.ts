@@ -39,6 +39,11 @@ export function sayStopped(
     : { ...said, remedy: t('manager.changedTo', { name: now }) };
 }
 
+/** How something ended badly, said. */
+export function sayOutcome(outcome: Outcome, t: Translator, say: SayOptions): Said {
+  return sayEnding(asBad(outcome), t, say);
+}
+
 function asBad(outcome: Outcome): Bad {
   if (outcome.status === 'skipped') return { phase: 'skipped', decision: outcome.decision };
   if (outcome.status === 'done') return { phase: 'sending' };
@@ -50,10 +55,13 @@ export function badEndingOn(
   id: string,
   scope: AccountScope,
   draft: Draft | undefined,
+  isSaid: (commandId: string) => boolean,
 ): Activity | undefined {
   const activities = scope.activitiesOn(id);
   if (activities.some(isPending)) return undefined;
-  return activities.findLast(({ command }) => command.id !== draft?.failure?.command.id);
+  return activities.findLast(
+    ({ command }) => command.id !== draft?.failure?.command.id && !isSaid(command.id),
+  );
 }
 
 /** Where something on its way has come to. */

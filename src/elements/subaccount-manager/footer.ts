@@ -3,6 +3,7 @@ import type { Subaccount } from '../../domain/index.ts';
 import type { Translator } from '../../i18n/index.ts';
 import type { SubaccountWindow } from '../../state/index.ts';
 import { icon } from '../../views/icons.ts';
+import { canBuy } from './add-button.ts';
 import type { ManagerContext } from './manager-context.ts';
 
 export interface ManagerFooter {
@@ -19,9 +20,11 @@ export function managerFooter(
   { window, added, search, show }: ManagerFooter,
   { t, scope }: ManagerContext,
 ): TemplateResult {
+  const slots = canBuy(scope) ? scope.seats('subaccount') : undefined;
   const scanned = search.trim() ? window?.partial?.scanned : undefined;
   return html`<div class="footer" part="footer">
     <span class="count" part="count">${countText(window, t)}</span>
+    ${slots === undefined ? nothing : html`<span class="free">${t('manager.slots', { count: slots.free })}</span>`}
     ${scanned === undefined ? nothing : html`<span>${t('manager.partial', { count: scanned })}</span>`}
     ${
       added

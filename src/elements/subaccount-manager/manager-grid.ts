@@ -5,6 +5,7 @@ import { cssVars } from '../../views/css-vars.ts';
 import { columnsOf, isTall, type ManagerColumn } from './columns.ts';
 import type { ManagerContext } from './manager-context.ts';
 import { nameForm } from './name-form.ts';
+import { offersMenu } from './row-actions.ts';
 
 /** A row to draw. */
 export interface ManagerRow {
@@ -53,7 +54,7 @@ export function managerGrid(parts: ManagerGridParts, manager: ManagerContext): T
         (row) => gridRow(row, columns, manager),
       )}
     </div>
-    <span id="help" hidden>${t('manager.help')}</span>
+    <span id="help" hidden>${t(offersMenu(manager) ? 'manager.help.menu' : 'manager.help')}</span>
   </div>`;
 }
 

@@ -2,35 +2,44 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { Announcer } from '../../controllers/announcer.ts';
 import { GridNavigation } from '../../controllers/grid-navigation.ts';
+import { MenuOpener } from '../../controllers/menu-opener.ts';
 import { roleLabels } from '../../controllers/role-labels.ts';
 import { RowWindow } from '../../controllers/row-window.ts';
 import { UndoOffer } from '../../controllers/undo-offer.ts';
 import { WindowController } from '../../controllers/window-controller.ts';
 import type { Subaccount, SubaccountQuery } from '../../domain/index.ts';
-import { addEnglish, sayDecision, sayProblem, type Said } from '../../i18n/index.ts';
+import { addEnglish, sayDecision, sayProblem } from '../../i18n/index.ts';
 import words from '../../i18n/locales/en-manager.ts';
-import type { AccountScope, Outcome, SubaccountWindow } from '../../state/index.ts';
+import type { AccountScope, SubaccountWindow } from '../../state/index.ts';
 import { reasonView } from '../../views/reason.ts';
 import { undoOffer } from '../../views/undo-offer.ts';
 import { KitElement } from '../kit-element.ts';
-import { addButton, addingClosed } from './add-button.ts';
+import type * as Desk from './acts/desk.ts';
+import { addButton, addingClosed, buySlotsButton } from './add-button.ts';
 import { columnsOf } from './columns.ts';
-import { nameIn, NEW, type Draft } from './draft.ts';
-import { Drafts } from './drafts.ts';
-import { sayRenamed, sayStopped, sayUndone } from './ending.ts';
+import { NEW } from './draft.ts';
+import { sayRenamed, sayUndone } from './ending.ts';
 import { managerFooter } from './footer.ts';
-import type { ManagerContext } from './manager-context.ts';
+import type { ManagerContext, ManagerMenu } from './manager-context.ts';
 import { managerGrid, type ManagerRow } from './manager-grid.ts';
 import { nameForm } from './name-form.ts';
-import { isOpen, offeredActions, rename, type RowAction } from './row-actions.ts';
+import { Naming } from './naming.ts';
+import {
+  fieldsTold,
+  isOpen,
+  offeredActions,
+  offersMenu,
+  rename,
+  type RowAction,
+} from './row-actions.ts';
 import { searchField } from './search-field.ts';
+import { Searching } from './searching.ts';
 import { standingOf } from './standing.ts';
 import { stateView } from './state-view.ts';
+import { failedView, noMatchView, stoppedView } from './stopped-view.ts';
 import { managerStyles } from './subaccount-manager.styles.ts';
 import { TallRows } from './tall-rows.ts';
 
-/** How long after the last key a search is sent, in ms. */
-const SEARCH_PAUSE_MS = 200;
 /** Rows of bars while nothing is known, if the place is not measured yet. */
 const PLACEHOLDERS = 8;
 
@@ -51,8 +60,17 @@ const PLACEHOLDERS = 8;
  * @csspart failure - What went wrong.
  * @csspart grid - The list.
  * @csspart row - A sub-account.
- * @csspart cell - A cell; `cell-name`, `cell-actions`.
+ * @csspart cell - A cell; `cell-name`, `cell-actions`, `cell-menu`.
  * @csspart row-action - A button of a row.
+ * @csspart row-menu - The button that opens the menu of a row.
+ * @csspart menu - The menu of a row.
+ * @csspart row-act - An entry of it.
+ * @csspart buy - The button that opens the form to buy slots.
+ * @csspart act-form - The dialog in which something is filled in before it is done.
+ * @csspart buying - The choice of what to buy.
+ * @csspart price - What it costs.
+ * @csspart buy-button - The button that buys.
+ * @csspart confirmation - The dialog that asks before something grave.
  * @csspart state - What stands in place of the list; `state-empty`, `state-no-match`, `state-no-access`, `state-failed`, `state-no-scope`.
  * @csspart footer - The line under the list.
  * @csspart count - How many there are.
@@ -68,21 +86,19 @@ export class SubaccountManagerElement extends KitElement {
   /** To be looked at only: nothing is offered to add or to change. */
   @property({ type: Boolean, reflect: true }) readonly = false;
 
-  @state() private _search = '';
-  /** What is searched for: what was typed, a moment after the last key. */
-  @state() private _sought = '';
   @state() private _explained: ManagerContext['explained'];
   /** The one that was just added. */
   @state() private _added: Subaccount | undefined;
 
+  @query('.popover') private readonly _popover!: HTMLElement | null;
   @query('.viewport') private readonly _viewport!: HTMLElement | null;
   @query('.probe') private readonly _probe!: HTMLElement | null;
 
-  #searchTimer: ReturnType<typeof setTimeout> | undefined;
   #hadFocus = false;
   #announcesCount = false;
   /** The one that was just added is to be brought into view as soon as it is listed. */
   #isAwaited = false;
+  #acts: Desk.ManagerDesk | undefined;
 
   readonly #announcer = new Announcer(this);
   readonly #rows = new RowWindow(this);
@@ -112,12 +128,39 @@ export class SubaccountManagerElement extends KitElement {
       this.#find(`[data-row="${row}"]`),
     reveal: (row) => row > 0 && this.#rows.reveal(row - 1),
   });
-  readonly #drafts = new Drafts(this, {
+  readonly #searching = new Searching(this, () => {
+    this.#announcesCount = true;
+    this.#rows.toTop();
+  });
+  readonly #naming = new Naming(this, {
     scope: () => this.scope,
-    sending: (draft) => this.#announceSending(draft),
-    stopped: (draft) => this.#handleStopped(draft),
-    saved: (draft, { value }) => this.#handleSaved(draft, value),
-    closed: (draft) => this.#returnFocus(draft),
+    t: () => this.t,
+    announcer: this.#announcer,
+    added: (one) => this.#handleAdded(one),
+    refresh: () => this.#list.window?.refresh(),
+    focusRow: (id) => {
+      const at = this.#list.window?.indexOf(id) ?? -1;
+      const { row } = this.#grid.active;
+      this.#grid.focus({ row: at < 0 ? row : at + 1, column: 1 });
+    },
+  });
+  /** The menu of a row, and the forms; nothing of them is needed before. */
+  readonly #desk = new MenuOpener<typeof Desk, ManagerMenu, ManagerContext>(this, {
+    load: () => import('./acts/desk.ts'),
+    start: ({ ManagerDesk }, host, options) =>
+      (this.#acts = new ManagerDesk(host, options, {
+        scope: () => this.scope,
+        context: () => this.scope && this.#context(this.scope),
+        say: (text) => this.#announcer.say(text),
+        added: (one) => this.#handleAdded(one),
+        refresh: () => this.#list.window?.refresh(),
+      })),
+    popover: () => this._popover ?? undefined,
+    returnFocus: (trigger) => (trigger.isConnected ? trigger.focus() : this.#grid.focus()),
+    failed: () => {
+      const { reason, remedy } = sayProblem(this.t, { kind: 'network', retryable: true });
+      this.#announcer.say([reason, remedy].filter(Boolean).join(' '));
+    },
   });
 
   constructor() {
@@ -125,18 +168,15 @@ export class SubaccountManagerElement extends KitElement {
     addEnglish(words);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#searchTimer);
-  }
-
   protected override willUpdate(): void {
     this.#hadFocus = this.shadowRoot?.activeElement != null;
-    const search = this._sought.trim();
+    const search = this.#searching.asked.trim();
     const isShown = standingOf(this.scope, this.scopeMissing).status === 'open';
     this.#list.ask(isShown ? (search ? { search } : {}) : undefined);
     const { window } = this.#list;
     if (window?.status !== 'ready') return;
+    if (this.scope && offersMenu({ scope: this.scope, readonly: this.readonly }))
+      this.#desk.fetchAhead();
     this.#follow(window);
     if (this.#list.changing || window.refreshing) return;
     if (this.#announcesCount) this.#announceCount(window);
@@ -161,7 +201,7 @@ export class SubaccountManagerElement extends KitElement {
     return html`<div class="manager" part="manager" role="group" aria-label=${this.t('manager.label')} @keydown=${this.#handleUndoKey}>
         ${manager && !isStopped ? this.#renderToolbar(manager) : nothing}
         <div class="stage">
-          ${manager && !isStopped ? this.#renderList(manager) : this.#renderStopped(standing)}
+          ${manager && !isStopped ? this.#renderList(manager) : stoppedView(standing, this.scope, this.t)}
           ${
             manager && change && !isStopped
               ? undoOffer(
@@ -177,18 +217,19 @@ export class SubaccountManagerElement extends KitElement {
               : nothing
           }
         </div>
-        ${manager && !isStopped ? managerFooter({ window: this.#list.window, added: this.#unseen, search: this._sought, show: this.#show }, manager) : nothing}
+        ${manager && !isStopped ? managerFooter({ window: this.#list.window, added: this.#unseen, search: this.#searching.asked, show: this.#show }, manager) : nothing}
       </div>
+      ${manager ? this.#renderDesk(manager) : nothing}
       <div class="visually-hidden" role="status">${this.#announcer.text}</div>`;
   }
 
   #renderToolbar(manager: ManagerContext): TemplateResult {
-    const draft = this.#drafts.get(NEW);
+    const draft = this.#naming.drafts.get(NEW);
     const closed = addingClosed(manager);
     return html`<div class="toolbar" part="toolbar">
-        ${searchField({ text: this._search, search: this.#search, clear: this.#clearSearch }, manager)}
+        ${searchField({ text: this.#searching.text, search: this.#searching.type, clear: this.#clearSearch }, manager)}
         <slot name="toolbar"></slot>
-        ${addButton({ isOpen: draft !== undefined, add: this.#add }, manager)}
+        <span class="adds">${buySlotsButton(manager)}${addButton({ isOpen: draft !== undefined, add: this.#add }, manager)}</span>
       </div>
       ${closed ? html`<div class="closed">${reasonView(closed, { id: 'why-add' })}</div>` : nothing}
       ${draft ? html`<div class="adding">${nameForm(draft, manager)}</div>` : nothing}`;
@@ -222,20 +263,11 @@ export class SubaccountManagerElement extends KitElement {
   /** What stands in place of the list, if it has no rows. */
   #renderState(manager: ManagerContext, window: SubaccountWindow | undefined) {
     const { t } = manager;
-    const text = this._sought.trim();
+    const text = this.#searching.asked.trim();
     if (window?.status === 'failed')
-      return this.#renderFailed(window.problem && sayProblem(t, window.problem), () =>
-        window.retry(),
-      );
+      return failedView(window.problem && sayProblem(t, window.problem), () => window.retry(), t);
     if (window?.status !== 'ready' || window.length > 0) return nothing;
-    if (text)
-      return stateView({
-        name: 'no-match',
-        icon: 'search',
-        title: t('manager.noMatch', { text }),
-        said: { reason: t('manager.noMatch.next') },
-        action: html`<button type="button" class="button" @click=${this.#clearSearch}>${t('search.clear')}</button>`,
-      });
+    if (text) return noMatchView(text, this.#clearSearch, t);
     const canAdd = addingClosed(manager) === undefined;
     return html`<slot name="empty">${stateView({
       name: 'empty',
@@ -243,66 +275,43 @@ export class SubaccountManagerElement extends KitElement {
       title: t('manager.empty'),
       ...(canAdd && { said: { reason: t('manager.empty.next') } }),
       action:
-        canAdd && !this.#drafts.get(NEW)
+        canAdd && !this.#naming.drafts.get(NEW)
           ? addButton({ isOpen: false, add: this.#add }, manager)
           : nothing,
     })}</slot>`;
   }
 
-  #renderStopped(standing: ReturnType<typeof standingOf>): TemplateResult | typeof nothing {
-    const { t, scope } = this;
-    switch (standing.status) {
-      case 'failed':
-        return this.#renderFailed(sayProblem(t, standing.problem), () => void scope?.refresh());
-      case 'no-access':
-        return stateView({
-          name: 'no-access',
-          icon: 'lock',
-          title: t('manager.noAccess'),
-          said: sayDecision(t, standing.decision, { roleLabel: roleLabels(scope) }),
-        });
-      case 'no-scope':
-        return stateView({
-          name: 'no-scope',
-          icon: 'alert',
-          title: t('people.noScope'),
-          said: { reason: t('people.noScope.next') },
-        });
-      default:
-        return nothing;
-    }
-  }
-
-  #renderFailed(said: Said | undefined, retry: () => void): TemplateResult {
-    const { t } = this;
-    return stateView({
-      name: 'failed',
-      icon: 'alert',
-      title: t('manager.failed'),
-      said,
-      action: html`<button type="button" class="button" @click=${retry}>${t('change.retry')}</button>`,
-    });
+  #renderDesk(manager: ManagerContext): TemplateResult {
+    return html`<div
+        class="popover anchored"
+        popover="manual"
+        part="menu"
+        @keydown=${this.#desk.handleKeydown}
+        @focusout=${this.#desk.handleFocusout}
+      >
+        ${this.#desk.render(manager)}
+      </div>
+      ${this.#desk.renderDialog(manager)}`;
   }
 
   #context(scope: AccountScope): ManagerContext {
     return {
       t: this.t,
       scope,
-      drafts: this.#drafts,
+      drafts: this.#naming.drafts,
       say: { roleLabel: roleLabels(scope) },
       readonly: this.readonly,
       explained: this._explained,
       added: this._added?.id,
+      menu: this.#desk,
+      isSaid: (commandId) => this.#acts?.says(commandId) ?? false,
       act: this.#act,
       retry: (id) => void this.#retry(id),
       dismiss: (id) => {
         scope.dismiss(id);
         this.#grid.focus();
       },
-      dismissProblem: (key) => {
-        this.#drafts.dismiss(key);
-        this.#focusField(key);
-      },
+      dismissProblem: (key) => this.#naming.dismiss(key),
     };
   }
 
@@ -331,7 +340,7 @@ export class SubaccountManagerElement extends KitElement {
     // The grid is entered where the person has scrolled to.
     else if (row > 0 && !indexes.has(row - 1) && last >= first)
       this.#grid.place({ row: Math.round((first + last) / 2) + 1, column });
-    for (const { key } of this.#drafts.all) {
+    for (const { key } of this.#naming.drafts.all) {
       const index = window?.indexOf(key) ?? -1;
       if (index >= 0) indexes.add(index);
     }
@@ -358,13 +367,13 @@ export class SubaccountManagerElement extends KitElement {
     const { row, column } = this.#grid.active;
     // The person may be on the way to another row already.
     if (at < 0 || at === drawnAt || row !== drawnAt + 1) return;
-    if (this.#drafts.get(id)) this.#grid.place({ row: at + 1, column });
+    if (this.#naming.drafts.get(id)) this.#grid.place({ row: at + 1, column });
     else this.#grid.focus({ row: at + 1, column });
   }
 
   #announceCount(window: SubaccountWindow): void {
     this.#announcesCount = false;
-    const text = this._sought.trim();
+    const text = this.#searching.asked.trim();
     const { total: count = window.length } = window;
     this.#announcer.say(
       window.length === 0 && text
@@ -379,75 +388,12 @@ export class SubaccountManagerElement extends KitElement {
     if (index >= 0) this.#rows.reveal(index);
   }
 
-  #announceSending(draft: Draft): void {
-    const name = nameIn(draft);
-    this.#announcer.say(
-      draft.one
-        ? this.t('manager.renaming', { before: draft.one.name, name })
-        : this.t('manager.adding', { name }),
-    );
-  }
-
-  #handleStopped(draft: Draft): void {
-    const { scope, t } = this;
-    if (!scope) return;
-    const said = sayStopped(draft, scope, t, { roleLabel: roleLabels(scope) });
-    const name = nameIn(draft);
-    const what = draft.one
-      ? t('manager.kept', { name: draft.one.name })
-      : t('manager.notAdded', { name });
-    const isSent = draft.failure !== undefined && draft.failure.status !== 'uncertain';
-    this.#announcer.say(
-      [isSent && !draft.fault && what, said?.reason, said?.remedy].filter(Boolean).join(' '),
-    );
-    // Someone else may have renamed or removed it: the list has to show that.
-    if (draft.failure?.status === 'refused' && !draft.failure.problem.retryable)
-      this.#list.window?.refresh();
-    if (this.#isIn(draft.key)) this.#focusField(draft.key);
-  }
-
-  #handleSaved({ one, text }: Draft, value: (Outcome & { status: 'done' })['value']): void {
-    const { t } = this;
-    const name = value && 'name' in value ? value.name : text.trim();
-    if (one) {
-      this.#announcer.say(
-        t('change.undoable', { what: t('manager.renamed', { before: one.name, name }) }),
-      );
-      return;
-    }
-    this.#announcer.say(t('manager.added', { name }));
-    if (!value || !('name' in value)) return;
-    this._added = value;
+  #handleAdded(one: Subaccount): void {
+    this._added = one;
     this.#isAwaited = true;
   }
 
-  /** Whether the focus is in the form of a draft. */
-  #isIn(key: string): boolean {
-    const form = this.shadowRoot?.activeElement?.closest<HTMLElement>('form');
-    return form?.dataset['key'] === key;
-  }
-
-  /** Puts the focus where it was before the form; only if it is still in there. */
-  #returnFocus({ key, one }: Draft): void {
-    if (!this.#isIn(key)) return;
-    void this.updateComplete.then(() => {
-      if (!one) return this.#find('.button.add')?.focus();
-      const at = this.#list.window?.indexOf(one.id) ?? -1;
-      const { row } = this.#grid.active;
-      this.#grid.focus({ row: at < 0 ? row : at + 1, column: 1 });
-    });
-  }
-
-  #focusField(key: string): void {
-    void this.updateComplete.then(() => {
-      const field = this.#find(`form[data-key="${CSS.escape(key)}"] input`) as
-        HTMLInputElement | undefined;
-      field?.focus();
-      field?.select();
-    });
-  }
-
-  readonly #add = (): void => {
+  readonly #add = (event: Event): void => {
     const { scope } = this;
     const closed = scope && addingClosed(this.#context(scope));
     if (closed) {
@@ -455,8 +401,9 @@ export class SubaccountManagerElement extends KitElement {
       return;
     }
     this._added = undefined;
-    this.#drafts.open();
-    this.#focusField(NEW);
+    if (scope && fieldsTold(scope, 'subaccount.create'))
+      this.#desk.toggle({ kind: 'create' }, event.currentTarget as HTMLElement);
+    else this.#naming.open();
   };
 
   readonly #act = (action: RowAction, one: Subaccount): void => {
@@ -471,8 +418,7 @@ export class SubaccountManagerElement extends KitElement {
       return;
     }
     this._explained = undefined;
-    this.#drafts.open(one);
-    this.#focusField(one.id);
+    this.#naming.open(one);
   };
 
   async #retry(commandId: string): Promise<void> {
@@ -500,32 +446,16 @@ export class SubaccountManagerElement extends KitElement {
 
   readonly #show = (): void => {
     if (!this._added) return;
-    clearTimeout(this.#searchTimer);
-    this._search = this._sought = this._added.name;
+    this.#searching.set(this._added.name);
     this.#isAwaited = true;
     this.#rows.toTop();
     this.#find('input[type=search]')?.focus();
   };
 
-  readonly #search = (text: string): void => {
-    this._search = text;
-    clearTimeout(this.#searchTimer);
-    this.#searchTimer = setTimeout(() => this.#seek(text), SEARCH_PAUSE_MS);
-  };
-
   readonly #clearSearch = (): void => {
-    clearTimeout(this.#searchTimer);
-    this._search = '';
-    this.#seek('');
+    this.#searching.clear();
     this.#find('input[type=search]')?.focus();
   };
-
-  #seek(text: string): void {
-    if (text.trim() === this._sought.trim()) return;
-    this._sought = text;
-    this.#announcesCount = true;
-    this.#rows.toTop();
-  }
 
   readonly #handleKeydown = (event: KeyboardEvent): void => {
     const target = event.composedPath()[0] as HTMLElement;
@@ -534,14 +464,13 @@ export class SubaccountManagerElement extends KitElement {
     const isOnCell = target.getAttribute('role') === 'gridcell';
     const isRenaming =
       (event.key === 'Enter' && isOnCell) || (event.key === 'F2' && !target.closest('form'));
-    if (
-      one &&
-      isRenaming &&
-      this.scope &&
-      offeredActions(this.#context(this.scope)).includes(rename)
-    ) {
+    const manager = this.scope && this.#context(this.scope);
+    if (one && isRenaming && manager && offeredActions(manager).includes(rename)) {
       event.preventDefault();
       this.#act(rename, one);
+    } else if (one && isRenaming && manager && offersMenu(manager)) {
+      event.preventDefault();
+      this.#find(`.row[data-id="${CSS.escape(one.id)}"] .row-menu`)?.click();
     } else if (event.key === 'Escape' && this._explained) {
       event.preventDefault();
       this._explained = undefined;

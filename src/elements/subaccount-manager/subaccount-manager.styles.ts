@@ -38,7 +38,10 @@ const layout = css`
     flex: 1 1 12rem;
     max-inline-size: 22rem;
   }
-  .toolbar > .add {
+  .adds {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
     margin-inline-start: auto;
   }
   .closed {
@@ -138,8 +141,11 @@ const layout = css`
       flex: 1 1 100%;
       max-inline-size: none;
     }
-    .toolbar > .add {
+    .adds {
       flex: 1 1 100%;
+    }
+    .adds > .button {
+      flex: 1 1 auto;
     }
     .added {
       margin-inline-start: 0;
@@ -261,6 +267,29 @@ const grid = css`
     text-overflow: ellipsis;
     white-space: nowrap;
     font-weight: var(--_medium);
+  }
+  .details {
+    flex: 1 1 100%;
+    display: flex;
+    gap: 0 calc(var(--_space) * 3);
+    min-inline-size: 0;
+    overflow: hidden;
+    color: var(--_text-muted);
+    font-size: var(--_size-small);
+    white-space: nowrap;
+  }
+  .details > * {
+    flex: 0 1 auto;
+    min-inline-size: 3rem;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .details > .size {
+    flex: none;
+  }
+  /* Closed, a popover is in nobody's way, also before what it looks like was fetched. */
+  .popover:not(:popover-open) {
+    display: none;
   }
   .badge,
   .pending {

@@ -17,6 +17,8 @@ const invite = {
   'invite.attention': { one: '{count} needs attention.', other: '{count} need attention.' },
   'invite.left': { one: '{count} will not be invited', other: '{count} will not be invited' },
   'invite.role': 'Role',
+  'role.multi-user.hint':
+    'Shares this account’s data with you: storage, recording time, files. For separate data, create a sub-account instead.',
   'invite.type': 'User type',
   'invite.subaccount': 'Sub-account',
   'invite.subaccount.all': 'All sub-accounts',

@@ -15,6 +15,8 @@ const later = {
   'effect.leaves-account': 'The person leaves this account.',
   'effect.keeps-own-data': 'The person keeps their own profile and data, outside of this account.',
   'effect.keeps-data': 'Profile and data stay here, for the day the person comes back.',
+  'effect.separate-data':
+    'It has its own storage, recording time and private files: it shares nothing with this account.',
   'effect.erases-data': 'Profile and data are erased.',
   'effect.moves-seat': 'The seat goes to someone else.',
   'effect.gives-ownership': 'Ownership goes to this person. You get their role.',
@@ -38,6 +40,7 @@ const later = {
   'confirm.many': { one: '{action}: {count} person', other: '{action}: {count} people' },
   'confirm.more': { one: '{count} more', other: '{count} more' },
   'confirm.type': 'Type “{text}” to confirm',
+  'confirm.typeEither': 'Type “{text}” or “{other}” to confirm',
 
   'csv.export': 'Export people…',
   'csv.import': 'Import people…',

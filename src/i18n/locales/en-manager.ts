@@ -40,6 +40,14 @@ const manager = {
   'manager.kept': '“{name}” keeps its name.',
   'manager.changedTo': 'Its name is “{name}” by now.',
 
+  // Where there is more to be done than to rename.
+  'manager.help.menu':
+    'Arrow keys move, Enter opens what can be done, Escape gives up, Ctrl+Z undoes the last change.',
+  'manager.buy': 'Buy slots',
+  'manager.here': 'This page',
+  'manager.slots': { one: '{count} free slot', other: '{count} free slots' },
+  'manager.size': 'Size {size}',
+
   // How it stands, where there is something to say.
   'manager.awaiting-activation': 'Awaiting activation',
   'manager.ending': 'Ending',

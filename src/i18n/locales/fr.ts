@@ -1,11 +1,14 @@
 import type { Locale, Messages } from '../messages.ts';
 import access from './fr-access.ts';
+import managerActs from './fr-manager-acts.ts';
 
 /**
  * French. Spaces that must not break are written as escapes, to be seen: `\u00a0` before a colon and inside
  * guillemets, `\u202f` before `; ! ?`. Millions take `many`: “1 000 000 de personnes”.
  */
 const messages = {
+  ...managerActs,
+
   // Names of things. A host's own ids are said by its `messages`, else by their label.
   'role.owner': 'Propriétaire',
   'role.admin': 'Administrateur',
@@ -409,6 +412,8 @@ const messages = {
   'effect.leaves-account': 'La personne quitte ce compte.',
   'effect.keeps-own-data': 'La personne garde son profil et ses données, hors de ce compte.',
   'effect.keeps-data': 'Profil et données restent ici, pour le jour où la personne revient.',
+  'effect.separate-data':
+    'Il a son propre espace de stockage, son propre temps d’enregistrement et des fichiers privés : il ne partage rien avec ce compte.',
   'effect.erases-data': 'Profil et données sont effacés.',
   'effect.moves-seat': 'La place passe à quelqu’un d’autre.',
   'effect.gives-ownership': 'La propriété passe à cette personne. Vous recevez son rôle.',
@@ -434,6 +439,7 @@ const messages = {
     other: '{action}\u00a0: {count} personnes',
   },
   'confirm.more': { one: '{count} autre', many: '{count} d’autres', other: '{count} autres' },
+  'confirm.typeEither': 'Saisissez «\u00a0{text}\u00a0» ou «\u00a0{other}\u00a0» pour confirmer',
   'confirm.type': 'Saisissez «\u00a0{text}\u00a0» pour confirmer',
   'note.few': {
     one: 'Une seule personne a le rôle {role}.',
@@ -672,6 +678,16 @@ const messages = {
   'manager.renamed': '«\u00a0{before}\u00a0» s’appelle maintenant «\u00a0{name}\u00a0».',
   'manager.kept': '«\u00a0{name}\u00a0» garde son nom.',
   'manager.changedTo': 'Son nom est désormais «\u00a0{name}\u00a0».',
+  'manager.help.menu':
+    'Les flèches déplacent, Entrée ouvre ce qui peut être fait, Échap abandonne, Ctrl+Z annule la dernière modification.',
+  'manager.buy': 'Acheter des emplacements',
+  'manager.here': 'Cette page',
+  'manager.slots': {
+    one: '{count} emplacement libre',
+    many: '{count} d’emplacements libres',
+    other: '{count} emplacements libres',
+  },
+  'manager.size': 'Taille {size}',
   'manager.awaiting-activation': 'En attente d’activation',
   'manager.ending': 'Prend bientôt fin',
   'manager.until': 'Actif jusqu’au {date}',
@@ -714,6 +730,8 @@ const messages = {
     other: '{count} ne seront pas invitées',
   },
   'invite.role': 'Rôle',
+  'role.multi-user.hint':
+    'Partage les données de ce compte avec vous : espace de stockage, temps d’enregistrement, fichiers. Pour des données séparées, créez plutôt un sous-compte.',
   'invite.type': 'Type d’utilisateur',
   'invite.subaccount': 'Sous-compte',
   'invite.subaccount.all': 'Tous les sous-comptes',

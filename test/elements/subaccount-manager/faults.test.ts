@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/define.ts';
 import { createMemoryAdapter } from '../../../src/adapter/memory/index.ts';
 import { createScope, provideAccount, type Command } from '../../../src/index.ts';
+import { NOT_IN_MESSAGING } from '../../../src/mock/messaging-account.ts';
 import messaging from '../../../src/policy/presets/messaging.ts';
 import { abortError } from '../../../src/state/clock.ts';
 import { createFaultClock, settle, withFaults, type FaultyAdapter } from '../../adapter/faults.ts';
@@ -28,6 +29,7 @@ async function faulty(): Promise<Faulty> {
     people: [{ id: 'ada', email: 'ada@acme.example', firstName: 'Ada', lastName: 'A', roleId: 'admin', status: 'active' }],
     subaccounts: ['Lyon', 'Nantes', 'Oslo'].map(named),
     policy: messaging,
+    without: NOT_IN_MESSAGING,
     now: () => NOW,
   }); // prettier-ignore
   backend.actAs('ada');

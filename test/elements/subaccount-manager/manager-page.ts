@@ -9,6 +9,7 @@ import {
   type SubaccountManagerElement,
 } from '../../../src/index.ts';
 import fr from '../../../src/i18n/locales/fr.ts';
+import { NOT_IN_MESSAGING } from '../../../src/mock/messaging-account.ts';
 import messaging from '../../../src/policy/presets/messaging.ts';
 import type { PolicyDocument } from '../../../src/policy/index.ts';
 import { press } from '../../tools/commands.ts';
@@ -71,7 +72,7 @@ export async function managerPage(options: ManagerPageOptions = {}): Promise<Man
     policy,
     now: () => NOW,
     ...(options.roles && { roles: options.roles }),
-    ...(options.without && { without: options.without }),
+    without: [...NOT_IN_MESSAGING, ...(options.without ?? [])],
   });
   backend.actAs(as === 'admin' ? 'ada' : 'max');
   const box = await fixture<HTMLElement>(html`<div lang=${lang} dir=${dir}>
