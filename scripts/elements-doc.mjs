@@ -1,7 +1,7 @@
 // docs/elements.md: what a host can set, hear, fill and style, element by element, from the manifest.
 /** The order in which a newcomer meets them; any other element follows by name. */
 const ORDER = [
-  'account-scope', 'user-table', 'invite-dialog', 'user-panel', 'role-picker', 'seat-meter', 'subaccount-switcher', 'subaccount-manager', 'event-access',
+  'account-scope', 'user-table', 'invite-dialog', 'user-panel', 'role-picker', 'permission-table', 'seat-meter', 'subaccount-switcher', 'subaccount-manager', 'event-access',
 ]; // prettier-ignore
 
 const place = ({ tagName }) => (ORDER.includes(tagName) ? ORDER.indexOf(tagName) : ORDER.length);

@@ -1,4 +1,5 @@
 import './define/account-scope.ts';
+import './define/permission-table.ts';
 import './define/role-picker.ts';
 import './define/seat-meter.ts';
 import './define/subaccount-switcher.ts';

@@ -7,6 +7,7 @@ export * from './domain/index.ts';
 export { AccountScopeElement } from './elements/account-scope/account-scope-element.ts';
 export { define, ELEMENTS, type Tag } from './elements/elements.ts';
 export { EventAccessElement } from './elements/event-access/event-access-element.ts';
+export { PermissionTableElement } from './elements/permission-table/permission-table-element.ts';
 export type { RoleSpec } from './elements/role-picker/options.ts';
 export { RolePickerElement } from './elements/role-picker/role-picker-element.ts';
 export { SeatBuyEvent } from './elements/seat-buy-event.ts';

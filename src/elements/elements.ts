@@ -1,5 +1,6 @@
 import { AccountScopeElement } from './account-scope/account-scope-element.ts';
 import { EventAccessElement } from './event-access/event-access-element.ts';
+import { PermissionTableElement } from './permission-table/permission-table-element.ts';
 import { RolePickerElement } from './role-picker/role-picker-element.ts';
 import { SeatMeterElement } from './seat-meter/seat-meter-element.ts';
 import { SubaccountManagerElement } from './subaccount-manager/subaccount-manager-element.ts';
@@ -12,6 +13,7 @@ import { UserTableElement } from './user-table/user-table-element.ts';
 export const ELEMENTS = {
   'account-scope': AccountScopeElement,
   'role-picker': RolePickerElement,
+  'permission-table': PermissionTableElement,
   'seat-meter': SeatMeterElement,
   'subaccount-switcher': SubaccountSwitcherElement,
   'subaccount-manager': SubaccountManagerElement,
@@ -42,6 +44,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'account-scope': AccountScopeElement;
     'role-picker': RolePickerElement;
+    'permission-table': PermissionTableElement;
     'seat-meter': SeatMeterElement;
     'subaccount-switcher': SubaccountSwitcherElement;
     'subaccount-manager': SubaccountManagerElement;

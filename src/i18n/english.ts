@@ -8,6 +8,7 @@ import type later from './locales/en-later.ts';
 import type managerActs from './locales/en-manager-acts.ts';
 import type manager from './locales/en-manager.ts';
 import type notes from './locales/en-notes.ts';
+import type permissions from './locales/en-permissions.ts';
 import type seats from './locales/en-seats.ts';
 import type subaccounts from './locales/en-subaccounts.ts';
 import type { Message } from './message.ts';
@@ -23,6 +24,7 @@ export type English = typeof en &
   typeof notes &
   typeof managerActs &
   typeof panel &
+  typeof permissions &
   typeof seats &
   typeof subaccounts;
 

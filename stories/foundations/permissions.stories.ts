@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { css, html, type TemplateResult } from 'lit';
-import { ACTION_SHAPES, actionShapes } from '../../src/domain/actions.ts';
-import type { AccountFacts, Person } from '../../src/domain/index.ts';
+import { ACTION_SHAPES } from '../../src/domain/actions.ts';
 import {
   actionName,
   createTranslator,
@@ -9,8 +8,9 @@ import {
   sayDecision,
   type Translator,
 } from '../../src/i18n/index.ts';
-import { compilePolicy, type Decision, type Policy, type Target } from '../../src/policy/index.ts';
+import { compilePolicy, type Decision, type Policy } from '../../src/policy/index.ts';
 import { presets } from '../../src/policy/presets/index.ts';
+import { accountRoles, askAs, someoneOf } from '../../src/state/permissions.ts';
 import { icon, iconStyles } from '../../src/views/icons.ts';
 import { toolbarOf } from '../account/with-account.ts';
 import { inTokens } from './in-tokens.ts';
@@ -81,60 +81,9 @@ const styles = css`
   }
 `;
 
-const PLACE = 'place-1';
-
-/** An account on which nothing is used up, so that what is refused is refused to the role. */
-function facts({ document }: Policy): AccountFacts {
-  const count = Object.fromEntries(document.roles.map(({ id, max }) => [id, max === undefined ? 5 : max - 1]));
-  const room = { total: 1000, used: 10 };
-  const pools = ['licensed', 'large-meeting', 'webinar', 'presenter', 'subaccount', 'meeting', 'training'];
-  return {
-    roleCounts: count,
-    pendingRoleCounts: {},
-    seats: Object.fromEntries(pools.map((pool) => [pool, room])),
-    features: ['groups', 'chat-groups', 'meeting-connector', 'card-on-file', 'parallel-events'],
-    plan: 'business',
-    state: 'active',
-    customAttributes: 1,
-    runningExports: 0,
-  };
-} // prettier-ignore
-
-const someone = (id: string, roleId: string): Person => ({
-  id,
-  roleId,
-  status: 'active',
-  subaccountIds: [PLACE],
-  userType: 'basic',
-});
-
-/** What the action is about: somebody of the lowest role, their sub-account, an event of the one who asks. */
-function targetOf(on: string | undefined, lowest: string, pending: boolean): Target | undefined {
-  switch (on) {
-    case undefined:
-      return undefined;
-    case 'person':
-      return { ...someone('other', lowest), ...(pending && { status: 'pending' as const }) };
-    case 'subaccount':
-      return { id: PLACE, parentId: null, status: 'active' };
-    case 'event':
-      return { id: 'event-1', organiserId: 'actor' };
-    default:
-      return { id: 'thing-1' };
-  }
-}
-
-function ask(policy: Policy, roleId: string, action: keyof typeof ACTION_SHAPES): Decision {
-  const shape = actionShapes()[action];
-  const lowest = policy.roles.findLast(({ scope }) => scope !== 'event')?.id ?? roleId;
-  const target = targetOf(shape?.on, lowest, action.startsWith('invitation.'));
-  return policy.decide({
-    action,
-    actor: someone('actor', roleId),
-    account: facts(policy),
-    draft: true,
-    ...(target && { target }),
-  });
+/** Of somebody of the lowest role, close by. */
+function ask(policy: Policy, roleId: string, action: string): Decision {
+  return askAs(policy, roleId, action, someoneOf(accountRoles(policy).at(-1) ?? roleId));
 }
 
 function answer(decision: Decision, t: Translator): TemplateResult {

@@ -10,6 +10,7 @@ import manager from '../../src/i18n/locales/en-manager.ts';
 import notes from '../../src/i18n/locales/en-notes.ts';
 import managerActs from '../../src/i18n/locales/en-manager-acts.ts';
 import panel from '../../src/i18n/locales/en-panel.ts';
+import permissions from '../../src/i18n/locales/en-permissions.ts';
 import seats from '../../src/i18n/locales/en-seats.ts';
 import subaccounts from '../../src/i18n/locales/en-subaccounts.ts';
 import fr from '../../src/i18n/locales/fr.ts';
@@ -26,6 +27,7 @@ const en = {
   ...notes,
   ...managerActs,
   ...panel,
+  ...permissions,
   ...seats,
   ...subaccounts,
 };

@@ -441,6 +441,19 @@ const messages = {
   'confirm.more': { one: '{count} autre', many: '{count} d’autres', other: '{count} autres' },
   'confirm.typeEither': 'Saisissez «\u00a0{text}\u00a0» ou «\u00a0{other}\u00a0» pour confirmer',
   'confirm.type': 'Saisissez «\u00a0{text}\u00a0» pour confirmer',
+  'permissions.label': 'Ce que chaque rôle peut faire',
+  'permissions.none':
+    'C’est le serveur qui décide de ce qu’un rôle peut faire ; cette page ne le sait pas.',
+  'permissions.you': 'Votre rôle',
+  'area.settings': 'Paramètres généraux',
+  'area.people': 'Utilisateurs',
+  'area.subaccounts': 'Sous-comptes',
+  'area.billing': 'Facturation',
+  'level.full': 'Complet',
+  'level.limited': 'Limité',
+  'level.view': 'Consultation',
+  'level.none': 'Aucun',
+
   'note.few': {
     one: 'Une seule personne a le rôle {role}.',
     many: 'Seules {count} de personnes ont le rôle {role}.',

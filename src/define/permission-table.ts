@@ -1,0 +1,3 @@
+import { PermissionTableElement } from '../elements/permission-table/permission-table-element.ts';
+
+PermissionTableElement.define();
