@@ -108,6 +108,8 @@ describe('respond.io, its users page', () => {
     const page = await withRows();
     const person = page.someone('billing-admin');
     const row = await page.search(person);
+    const heads = page.all('user-table', '[role=columnheader]').map(readable);
+    expect(heads, 'the product’s own word for sub-accounts').to.include('Workspaces');
     expect(row.querySelector('[part~=avatar]'), 'a picture').not.to.equal(null);
     const text = readable(row);
     expect(text).to.contain('Billing admin');
@@ -195,7 +197,7 @@ describe('respond.io, its users page', () => {
     (await page.menuOf(person)).get('user.delete')!.click();
     const dialog = await page.shown('user-table', '.confirmation');
     const told = readable(dialog.querySelector('.consequences')!);
-    expect(told).to.contain('loses access to all sub-accounts');
+    expect(told).to.contain('loses access to all workspaces');
     expect(told).to.contain('Contacts assigned to the person become unassigned.');
     expect(told).to.contain('This cannot be undone.');
     expect(told, 'only what this product does').not.to.contain('erased');
@@ -209,7 +211,7 @@ describe('respond.io, its users page', () => {
     (await page.menuOf(page.someone('member'))).get('user.delete')!.click();
     const dialog = await page.shown('user-table', '.confirmation');
     const told = readable(dialog.querySelector('.consequences')!);
-    expect(told).to.contain('perd l’accès à tous les sous-comptes');
+    expect(told).to.contain('perd l’accès à tous les espaces de travail');
     expect(told).to.contain('deviennent non attribués');
   });
 

@@ -60,6 +60,30 @@ const respondIo: PolicyDocument = {
       permissions: ['subaccount.list', 'subaccount.view-data', 'subaccount.enter'],
     },
   ],
+  // What the kit calls sub-accounts.
+  messages: {
+    en: {
+      'field.subaccount': 'Workspaces',
+      'area.subaccounts': 'Workspaces',
+      'action.user.assign-subaccounts': 'Change workspaces',
+      'panel.subaccounts.search': 'Search workspaces',
+      'panel.subaccounts.none': 'No workspace matches.',
+      'reason.ownSubaccount': 'You can do this only in your own workspaces.',
+      'effect.loses-subaccounts': 'The person loses access to all workspaces.',
+      'effect.closes-subaccounts': 'Workspaces and their data become inaccessible.',
+    },
+    fr: {
+      'field.subaccount': 'Espaces de travail',
+      'area.subaccounts': 'Espaces de travail',
+      'action.user.assign-subaccounts': 'Changer les espaces de travail',
+      'panel.subaccounts.search': 'Rechercher un espace de travail',
+      'panel.subaccounts.none': 'Aucun espace de travail ne correspond.',
+      'reason.ownSubaccount': 'Vous ne pouvez le faire que dans vos propres espaces de travail.',
+      'effect.loses-subaccounts': 'La personne perd l’accès à tous les espaces de travail.',
+      'effect.closes-subaccounts':
+        'Les espaces de travail et leurs données deviennent inaccessibles.',
+    },
+  },
   effects: {
     // RI-15
     'user.delete': ['loses-subaccounts', 'unassigns-contacts'],

@@ -34,7 +34,7 @@ describe('<permission-table>', () => {
     const element = await shown(respondIo);
     await until(() => rows(element)[1]?.[0]?.includes('Your role'), 'whose role it is');
     expect(rows(element)).to.deep.equal([
-      ['Role', 'General settings', 'Users', 'Sub-accounts', 'Billing'],
+      ['Role', 'General settings', 'Users', 'Workspaces', 'Billing'],
       ['Organization admin Your role', 'Full', 'Full', 'Full', 'Full'],
       ['Billing admin', 'View', 'View', 'View', 'Full'],
       ['User admin', 'View', 'Limited', 'Full', 'View'],
@@ -54,7 +54,7 @@ describe('<permission-table>', () => {
     expect(head.slice(1)).to.deep.equal([
       'Paramètres généraux',
       'Utilisateurs',
-      'Sous-comptes',
+      'Espaces de travail',
       'Facturation',
     ]);
     expect(first[1]).to.equal('Complet');
