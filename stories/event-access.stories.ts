@@ -193,7 +193,8 @@ export const NoAccess: Story = {
 
 export const Unsupported: Story = {
   globals: { product: 'zoom', as: 'owner' },
-  parameters: { account: {} },
+  // In place of the events of all the others, which this account does not have.
+  parameters: { account: { adjust: (account: MemoryOptions) => account } },
   play: shows('[part~=state-unsupported]'),
 };
 
