@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import process from 'node:process';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
+import { brokenCodePlugin } from './test/tools/broken-code-plugin.mjs';
 import { commandsPlugin } from './test/tools/commands-plugin.mjs';
 import { launchers } from './test/tools/engines.mjs';
 import { mswMiddleware } from './test/tools/msw-worker.mjs';
@@ -45,6 +46,7 @@ export default {
   concurrency: 1,
   concurrentBrowsers: 2,
   plugins: [
+    brokenCodePlugin(),
     esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
     commandsPlugin(),
     scriptAsModulePlugin(),
@@ -53,7 +55,9 @@ export default {
   reporters: [shortErrors(), failures, totalsReporter()],
   // Limits for what hangs, not for what is slow: the machine may be shared.
   testsFinishTimeout: 900_000,
-  testFramework: { config: { ui: 'bdd', timeout: 90_000, retries: 0 } },
+  testFramework: {
+    config: { ui: 'bdd', timeout: 90_000, retries: 0, grep: process.env.GREP },
+  },
   testRunnerHtml: (framework) => `<!doctype html>
     <html lang="en">
       <head><meta charset="utf-8"><title>rosterkit tests</title></head>

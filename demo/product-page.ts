@@ -22,6 +22,8 @@ export interface RunningPage {
   readonly provider: HTMLElementTagNameMap['account-scope'];
   /** What stands behind the page now, for whatever happens behind its back. */
   readonly backend: () => MockBackend | undefined;
+  /** The scenario that was chosen. */
+  readonly scenario: () => string;
 }
 
 /**
@@ -36,12 +38,14 @@ export function productPage({ viewers, scenarios, account }: ProductPage): Runni
   const worker = setupWorker();
   let backend: MockBackend | undefined;
   let made = '';
+  let chosen = '';
   let isUp = false;
 
   const serve = (settings: Settings): void => {
     const { as, count, scenario } = settings;
     const options = scenarios[scenario] ?? {};
     const key = `${scenario} ${count}`;
+    chosen = scenario;
     if (!backend || made !== key) {
       backend = createMockBackend({ seed: 7, latency: 250, ...account(settings), ...options });
       worker.resetHandlers(...handlers(backend, { baseUrl }));
@@ -89,5 +93,5 @@ export function productPage({ viewers, scenarios, account }: ProductPage): Runni
   });
 
   controls({ as: viewers, scenario: Object.keys(scenarios) }, connect);
-  return { provider, backend: () => backend };
+  return { provider, backend: () => backend, scenario: () => chosen };
 }

@@ -28,6 +28,15 @@ export function shortErrors() {
   };
 }
 
+/** The names of the tests that failed, with those of the suites that they are in. */
+const failedIn = (suite, above = '') =>
+  suite
+    ? [
+        ...suite.tests.filter(({ passed, skipped }) => !passed && !skipped),
+        ...suite.suites.flatMap((inner) => failedIn(inner, inner.name)),
+      ].map((test) => ({ name: [above, test.name].filter(Boolean).join(' > ') }))
+    : [];
+
 /** A file that could not load, or broke outside its tests, counts as one failed test. */
 function countSession(session) {
   const tests = testsOf(session.testResults);
@@ -58,7 +67,8 @@ export function totalsReporter() {
       if (process.env.TOTALS_FILE) {
         const sum = (kind) => rows.reduce((total, [, counts]) => total + counts[kind], 0);
         const totals = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
-        writeFileSync(process.env.TOTALS_FILE, JSON.stringify(totals));
+        const red = sessions.flatMap(({ testResults }) => failedIn(testResults));
+        writeFileSync(process.env.TOTALS_FILE, JSON.stringify({ ...totals, red }));
       }
     },
   };

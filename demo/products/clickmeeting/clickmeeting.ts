@@ -1,18 +1,12 @@
-import { setupWorker } from 'msw/browser';
 import type { Money } from '../../../src/adapter/index.ts';
-import fr from '../../../src/i18n/locales/fr.ts';
-import { registerMessages, type AccountCommandEvent } from '../../../src/index.ts';
+import type { AccountCommandEvent } from '../../../src/index.ts';
 import {
-  createMockBackend,
-  handlers,
   scenarios,
   type MockBackend,
   type MockOptions,
   type ScenarioName,
 } from '../../../src/mock/index.ts';
-import { controls, type Settings } from '../../controls.ts';
-
-registerMessages(fr);
+import { productPage } from '../../product-page.ts';
 
 /** What is different from a fair day; the last two happen behind the page's back, while it sends. */
 const SCENARIOS: Readonly<Record<string, MockOptions>> = {
@@ -28,74 +22,36 @@ const SCENARIOS: Readonly<Record<string, MockOptions>> = {
     ]),
   ),
 };
-const VIEWERS = ['host', 'multi-user'];
 
-const provider = document.querySelector('account-scope')!;
-const baseUrl = provider.getAttribute('base-url') ?? '';
-const signedOut = document.querySelector<HTMLElement>('#signed-out')!;
-
-const worker = setupWorker();
-let backend: MockBackend | undefined;
-let made = '';
-let hasHappened = false;
-
-/** Puts a backend behind the address; what was changed stays while only the viewer changes. */
-function serve({ as, scenario }: Settings): void {
-  if (!backend || made !== scenario) {
-    backend = createMockBackend({
-      product: 'clickmeeting',
-      seed: 7,
-      latency: 250,
-      ...SCENARIOS[scenario],
-    });
-    worker.resetHandlers(...handlers(backend, { baseUrl }));
-    made = scenario;
-    hasHappened = false;
-  }
-  const { memory } = backend;
-  const actor = memory
-    .dump()
-    .people.find(({ roleId, status }) => roleId === as && status === 'active');
-  if (actor) memory.actAs(actor.id);
-}
-
-let isUp = false;
-
-async function connect(settings: Settings): Promise<void> {
-  serve(settings);
-  signedOut.hidden = true;
-  if (!isUp) {
-    isUp = true;
-    const url = new URL('../../mockServiceWorker.js', document.baseURI).pathname;
-    await worker.start({ quiet: true, onUnhandledRequest: 'bypass', serviceWorker: { url } });
-    await import('../../../src/define.ts');
-  } else {
-    // Another address makes a new scope: what one person did is not offered to the next to undo.
-    provider.baseUrl = undefined;
-    await provider.updateComplete;
-    provider.baseUrl = baseUrl;
-  }
-}
+const page = productPage({
+  viewers: ['host', 'multi-user'],
+  scenarios: SCENARIOS,
+  account: () => ({ product: 'clickmeeting' }),
+});
+/** The backends behind whose pages it has happened. */
+const happened = new WeakSet<MockBackend>();
 
 /** Once, just before something is sent: the price goes up, or the sub-account ends. */
-provider.addEventListener('account-command', ({ commands }: AccountCommandEvent) => {
+page.provider.addEventListener('account-command', ({ commands }: AccountCommandEvent) => {
   const [command] = commands;
-  if (!backend || !command || hasHappened) return;
-  const { memory } = backend;
-  if (made === 'price-changes' && command.change?.token) {
+  const behind = page.backend();
+  if (!behind || !command || happened.has(behind)) return;
+  const { memory } = behind;
+  const scenario = page.scenario();
+  if (scenario === 'price-changes' && command.change?.token) {
     const { prices = {} } = memory.dump();
     const bySize = (prices['subaccount'] ?? {}) as Readonly<Record<string, Money>>;
     const raised = Object.entries(bySize).map(([size, price]): [string, Money] => [
       size,
       { ...price, amount: Math.round(price.amount * 1.2) },
     ]);
-    hasHappened = true;
+    happened.add(behind);
     memory.set({ prices: { ...prices, subaccount: Object.fromEntries(raised) } });
   }
   const target = command.target;
-  if (made === 'ended-meanwhile' && target && 'id' in target) {
+  if (scenario === 'ended-meanwhile' && target && 'id' in target) {
     const { subaccounts = [] } = memory.dump();
-    hasHappened = true;
+    happened.add(behind);
     memory.set({
       subaccounts: subaccounts.map((one) =>
         one.id === target.id ? { ...one, status: 'ended' as const } : one,
@@ -103,14 +59,3 @@ provider.addEventListener('account-command', ({ commands }: AccountCommandEvent)
     });
   }
 });
-
-provider.addEventListener('session-expired', (event) => {
-  signedOut.hidden = false;
-  signedOut.querySelector('button')!.onclick = () => {
-    signedOut.hidden = true;
-    if (backend) backend.conditions.expired = false;
-    event.resume();
-  };
-});
-
-controls({ as: VIEWERS, scenario: Object.keys(SCENARIOS) }, connect);

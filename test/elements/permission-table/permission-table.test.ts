@@ -30,7 +30,7 @@ const rows = ({ shadowRoot }: PermissionTableElement): string[][] =>
   [...shadowRoot!.querySelectorAll('tr')].map((row) => [...row.children].map(readable));
 
 describe('<permission-table>', () => {
-  it('RI-17 shows each role with how far it reaches in settings, users, workspaces and billing', async () => {
+  it('RI-2 RI-3 RI-4 RI-5 RI-17 shows each role with how far it reaches in settings, users, workspaces and billing', async () => {
     const element = await shown(respondIo);
     await until(() => rows(element)[1]?.[0]?.includes('Your role'), 'whose role it is');
     expect(rows(element)).to.deep.equal([
