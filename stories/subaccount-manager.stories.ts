@@ -181,6 +181,110 @@ export const Failed: Story = {
 
 export const Loading: Story = { parameters: { account: { first: held('account') } } };
 
+const PAID = { product: 'clickmeeting' };
+
+const noSlots: Story['parameters'] = {
+  account: {
+    adjust: (account: MemoryOptions): MemoryOptions => ({
+      ...account,
+      slots: [],
+      pools: { ...account.pools, subaccount: account.subaccounts?.length ?? 0 },
+    }),
+  },
+};
+
+/** Opens the menu of the first row, and takes an entry where one is named. */
+async function menu(context: Play, action?: string): Promise<ShadowRoot> {
+  const root = await listed(context);
+  await click(await rowAt(root, 0), '[part~=row-menu]');
+  await find(root, '[role=menuitem]');
+  if (action !== undefined) await click(root, `[role=menuitem][data-value="${action}"]`);
+  return root;
+}
+
+const opens = (opener: 'add' | 'buy-slots') => async (context: Play) => {
+  const root = await listed(context);
+  await click(root, `.${opener}`);
+  await seen(root, '[part~=act-form][open]');
+  return root;
+};
+
+const takes = (action: string, selector: string) => async (context: Play) =>
+  seen(await menu(context, action), selector);
+
+const PRICE = '[part~=price]:not([aria-busy]) dl';
+
+export const Paid: Story = { globals: PAID, play: shows('[part~=row][data-id]') };
+
+export const RowMenu: Story = {
+  globals: PAID,
+  play: async (context) => seen(await menu(context), '[role=menu]'),
+};
+
+export const Buying: Story = {
+  globals: PAID,
+  play: async (context) => seen(await opens('buy-slots')(context), PRICE),
+};
+
+export const PriceChanged: Story = {
+  globals: PAID,
+  parameters: {
+    account: {
+      first: problem('commands', { kind: 'conflict', code: 'price-changed', status: 409 }),
+    },
+  },
+  play: async (context) => {
+    const root = await opens('buy-slots')(context);
+    await seen(root, PRICE);
+    await click(root, '[part~=buy-button]');
+    await seen(root, '.new-price');
+    await still(root);
+  },
+};
+
+export const Creating: Story = {
+  globals: PAID,
+  play: async (context) => {
+    await opens('add')(context);
+  },
+};
+
+export const NoSlots: Story = {
+  globals: PAID,
+  parameters: noSlots,
+  play: async (context) => seen(await opens('add')(context), '.blocked'),
+};
+
+export const Details: Story = {
+  globals: PAID,
+  play: takes('subaccount.edit', '[part~=act-form][open]'),
+};
+
+export const Resizing: Story = {
+  globals: PAID,
+  play: takes('subaccount.resize', '[part~=act-form][open]'),
+};
+
+export const Reassigning: Story = {
+  globals: PAID,
+  play: takes('subaccount.reassign', '[part~=act-form][open]'),
+};
+
+export const Cancelling: Story = {
+  globals: PAID,
+  play: takes('subaccount.cancel', '[part~=confirmation]'),
+};
+
+export const Deleting: Story = {
+  globals: PAID,
+  play: takes('subaccount.delete', '[part~=confirmation]'),
+};
+
+export const Unpaid: Story = {
+  globals: { ...PAID, as: 'multi-user' },
+  play: shows('[part~=reason], [part~=state]'),
+};
+
 export const NoAccount: Story = {
   parameters: { account: { none: true } },
   play: shows('[part~=state-no-scope]'),

@@ -20,6 +20,18 @@ export const states = {
   'no-access': 'This person may not see them.',
   failed: 'The list could not be read; it can be tried again.',
   loading: 'The account is being read.',
+  paid: 'Each is paid for: whose it is, its size, and how it stands.',
+  'row-menu': 'What can be done to one, where that is more than two things.',
+  buying: 'Size and number, what is charged now and until when, and what next.',
+  'price-changed': 'The price rose meanwhile: the new one is shown, and nothing was bought.',
+  creating: 'The details of a new one, which uses up a slot that was bought.',
+  'no-slots': 'None is left: it is bought in the same dialog, and what was typed stays.',
+  details: 'The details of one, and why add-ons and plan are not to be had.',
+  resizing: 'Another size, with its price.',
+  reassigning: 'Another person in one step, whose first part is final.',
+  cancelling: 'Until when it stays, said before.',
+  deleting: 'What is erased, and the name to type.',
+  unpaid: 'This person buys nothing: why, and whom to ask.',
   'no-account': 'The element stands outside of any account.',
 } as const;
 
