@@ -34,7 +34,8 @@ export class AccessReading implements ReactiveController {
   }
 
   get status(): 'loading' | 'ready' | 'failed' {
-    if (this.problem && !this.#windows.some(({ status }) => status === 'ready')) return 'failed';
+    // Of events and links, half is not enough: what was read once stays, what never was is missing.
+    if (this.#problem || this.#windows.some(({ status }) => status === 'failed')) return 'failed';
     const isOpen = this.#opening === undefined && this.#owner !== undefined;
     return isOpen && this.#windows.every(({ status }) => status === 'ready') ? 'ready' : 'loading';
   }

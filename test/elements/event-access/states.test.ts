@@ -131,6 +131,21 @@ describe('<event-access> states', () => {
     expect(mark!.left).to.be.at.least(name!.right);
   });
 
+  it('says that it could not be read where the links were, and the events were not', async () => {
+    let told = (): void => undefined;
+    const areListed = new Promise<void>((done) => (told = done));
+    const page = await accessPage({
+      through: (line) => ({
+        ...line,
+        links: (...asked) => line.links(...asked).finally(told),
+        events: () => areListed.then(refused),
+      }),
+    });
+    await until(() => page.root.querySelector('.access[aria-busy=false] .is-failed'), 'it is said');
+    await still(page);
+    expect(page.root.querySelector('.is-failed'), 'for good').not.to.equal(null);
+  });
+
   it('tries again when asked to, after it could not be read', async () => {
     let isDown = true;
     const page = await said('failed', {
