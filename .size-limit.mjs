@@ -54,7 +54,8 @@ const budget = (name, path, limit, { plugins = [], ...rest } = {}) => ({
 
 const PAGE = 'test/package/size/user-table.ts';
 
-// All but the last only ever go down. The goals are 5 KB for the policy and 36 KB for the first load: see docs/adr/0007.
+// Down with each saving, up only with what the kit can do more. The goals are 5 KB for the policy and 36 KB for the first load: see
+// docs/adr/0007.
 export default [
   budget('policy with its parser', 'src/policy/index.ts', '5.9 KB', {
     import: '{ compilePolicy }',
@@ -73,5 +74,5 @@ export default [
     plugins: [ON_DEMAND],
   }),
   budget('user-table, scope, memory: first load', PAGE, '65 KB', { plugins: [ON_DEMAND] }),
-  budget('the same with all that comes later', PAGE, '133.8 KB', { plugins: [ONLY_PRESETS] }),
+  budget('the same with all that comes later', PAGE, '132.8 KB', { plugins: [ONLY_PRESETS] }),
 ];
