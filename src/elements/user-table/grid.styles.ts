@@ -402,6 +402,8 @@ export const gridStyles = css`
       display: none;
     }
     .cell.is-notice {
+      /* Not above the controls of its row, which are hit beyond their lines. */
+      z-index: auto;
       grid-column: 1 / -1;
       grid-row: span 2;
       padding-block: 0;
