@@ -26,7 +26,7 @@ import { AccessReading } from './reading.ts';
 import { linkRoles, poolOfLinks } from './roles.ts';
 import { asBad, heard, isOpen, linkName, rightName, sayClosed, sayDone, sayEnding, UNDONE_HERE } from './said.ts'; // prettier-ignore
 import { seatView } from './seat-view.ts';
-import { stateView } from './state-view.ts';
+import { stateView } from '../../views/state-view.ts';
 
 /**
  * People who enter an event through a link, and have no account: which links there are into one event, or into all, what

@@ -3,7 +3,7 @@ import { roleLabels } from '../../controllers/role-labels.ts';
 import { sayDecision, sayProblem, type Said, type Translator } from '../../i18n/index.ts';
 import type { AccountScope } from '../../state/index.ts';
 import type { ManagerStanding } from './standing.ts';
-import { stateView } from './state-view.ts';
+import { stateView } from '../../views/state-view.ts';
 
 /** What stands in place of all there is, where the list cannot be shown. */
 export function stoppedView(

@@ -35,7 +35,7 @@ import {
 import { searchField } from './search-field.ts';
 import { Searching } from './searching.ts';
 import { standingOf } from './standing.ts';
-import { stateView } from './state-view.ts';
+import { stateView } from '../../views/state-view.ts';
 import { failedView, noMatchView, stoppedView } from './stopped-view.ts';
 import { managerStyles } from './subaccount-manager.styles.ts';
 import { TallRows } from './tall-rows.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Said } from '../../i18n/index.ts';
-import { icon, type IconName } from '../../views/icons.ts';
+import type { Said } from '../i18n/index.ts';
+import { icon, type IconName } from './icons.ts';
 
 export interface StateView {
   /** Names the state for styling: `empty`, `no-match`, … */
